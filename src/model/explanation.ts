@@ -1,13 +1,6 @@
 import type { Category, Tier } from './finding.ts';
 
-export type MatchKind =
-  | 'concept'
-  | 'comparison'
-  | 'rule'
-  | 'failure'
-  | 'event'
-  | 'fact'
-  | 'lesson';
+export type MatchKind = 'concept' | 'comparison' | 'rule' | 'failure' | 'event' | 'fact' | 'lesson';
 
 /** One candidate for what was asked, best first in every list. */
 export interface Match {
@@ -58,7 +51,11 @@ export interface ComparisonAnswer {
   readonly summary: string;
   readonly left: Link;
   readonly right: Link;
-  readonly rows: readonly { readonly aspect: string; readonly left: string; readonly right: string }[];
+  readonly rows: readonly {
+    readonly aspect: string;
+    readonly left: string;
+    readonly right: string;
+  }[];
   readonly whenLeft: string;
   readonly whenRight: string;
   readonly docs: string;
