@@ -1,12 +1,18 @@
+// biome-ignore lint/style/noDefaultExport: jest reads its configuration from the default export
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   roots: ['<rootDir>/test'],
+  reporters: ['default', '<rootDir>/test/waiting-reporter.js'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: false },
+          experimental: { keepImportAttributes: true },
+        },
         module: { type: 'es6' },
       },
     ],

@@ -1,0 +1,26 @@
+import type { Button } from '@slack/types';
+import type { Link, MatchKind } from '../../src/model/explanation.ts';
+import { button } from './text.ts';
+
+/** What an explain button is about. `query` is for words that are no id. */
+export type AskKind = MatchKind | 'query';
+
+/** Whether the click replaces the private answer it sits in, or adds another one. */
+export type AskMode = 'here' | 'below';
+
+/** Action ids of explain buttons: the mode, then what makes the id unique in its block. */
+export const ASK_ACTION = /^ask-(?:here|below|more):/;
+
+/** A button that explains `link`. */
+export const askButton = (link: Link, mode: AskMode, label = link.title): Button =>
+  button(label, `ask-${mode}:${link.kind}:${link.id}`, link.id);
+
+/** A button that shows the long form of the answer it sits in. */
+export const moreButton = (kind: MatchKind, id: string): Button =>
+  button('More', `ask-more:${kind}:${id}`, id);
+
+/** Reads the mode back from an action id of {@link ASK_ACTION}. */
+export const askMode = (actionId: string): AskMode | 'more' => {
+  if (actionId.startsWith('ask-more:')) return 'more';
+  return actionId.startsWith('ask-here:') ? 'here' : 'below';
+};

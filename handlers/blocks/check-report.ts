@@ -1,0 +1,100 @@
+import type { KnownBlock } from '@slack/types';
+import { type CheckReport, countTiers } from '../../src/model/check-report.ts';
+import { type Finding, TIERS } from '../../src/model/finding.ts';
+import type { Reply } from '../reply.ts';
+import { askButton } from './ask.ts';
+import { button, clamp, context, escapeMrkdwn, header, section } from './text.ts';
+import { TIER_WORDS, tierCount } from './tier.ts';
+
+/** Action id of the button that shows the findings that did not fit. */
+export const MORE_FINDINGS_ACTION = 'more-findings';
+
+/** Text of one page of findings: Slack refuses messages somewhere above 11,000 characters in all (slack-limits.json). */
+const PAGE_CHARACTERS = 7_000;
+const PAGE_FINDINGS = 12;
+const FINDING_CHARACTERS = 1_400;
+
+/** "AWS will refuse it: 2 errors…": the one line that somebody in a hurry reads. */
+export const verdict = (report: CheckReport): string => {
+  const counts = countTiers(report.findings);
+  const parts = TIERS.filter((tier) => counts[tier] > 0).map((tier) =>
+    tierCount(tier, counts[tier]),
+  );
+  if (parts.length === 0) return 'Nothing found. AWS would take it, and no advice either.';
+  const start =
+    counts.refused > 0
+      ? 'AWS will refuse it'
+      : counts.fails > 0
+        ? 'It registers, but will not work as it is'
+        : 'AWS will take it';
+  return `${start}: ${parts.join(', ')}.`;
+};
+
+const findingText = (finding: Finding): string => {
+  const where =
+    finding.path === '' ? `line ${finding.line}` : `line ${finding.line} · ${finding.path}`;
+  return clamp(
+    [
+      `*${escapeMrkdwn(finding.message)}*`,
+      `\`${escapeMrkdwn(where.replaceAll('`', "'"))}\``,
+      escapeMrkdwn(finding.why),
+      `*Do:* ${escapeMrkdwn(finding.fix)}`,
+      ...(finding.awsError === null ? [] : [`*AWS says:* ${escapeMrkdwn(finding.awsError)}`]),
+    ].join('\n'),
+    FINDING_CHARACTERS,
+  );
+};
+
+/** The findings from `from` on that fit into one message, and the index of the first that does not. */
+const page = (
+  findings: readonly Finding[],
+  from: number,
+): { blocks: KnownBlock[]; next: number } => {
+  const blocks: KnownBlock[] = [];
+  let characters = 0;
+  let next = from;
+  for (const finding of findings.slice(from, from + PAGE_FINDINGS)) {
+    const text = findingText(finding);
+    if (next > from && characters + text.length > PAGE_CHARACTERS) break;
+    if (next === from || findings[next - 1]?.tier !== finding.tier) {
+      const { emoji, heading } = TIER_WORDS[finding.tier];
+      blocks.push(section(`${emoji} *${heading}*`));
+    }
+    const rule = { kind: 'rule', id: finding.rule, title: finding.rule } as const;
+    blocks.push(section(text, askButton(rule, 'below', 'Explain')));
+    characters += text.length;
+    next += 1;
+  }
+  return { blocks, next };
+};
+
+const judgedFor = ({ family, targets, targetsAssumed }: CheckReport): string => {
+  const name =
+    family === null ? 'Judged' : `\`${escapeMrkdwn(family.replaceAll('`', "'"))}\` judged`;
+  const assumed = targetsAssumed ? ' (requiresCompatibilities is missing)' : '';
+  return `${name} for ${targets.join(' and ')}${assumed}.`;
+};
+
+/** A report as blocks, from finding `from` on; `reportId` is what the buttons come back with. */
+export const checkReply = (report: CheckReport, reportId: string, from = 0): Reply => {
+  const { blocks, next } = page(report.findings, from);
+  const left = report.findings.length - next;
+  const text = verdict(report);
+  const opening: KnownBlock[] =
+    from > 0
+      ? [section(`Findings ${from + 1} to ${next} of ${report.findings.length}`)]
+      : [
+          header(report.shape === 'unreadable' ? 'I cannot read this' : text),
+          ...(report.shape === 'unreadable' ? [] : [context(judgedFor(report))]),
+          ...(report.setAside.length === 0
+            ? []
+            : [context(report.setAside.map(escapeMrkdwn).join('\n'))]),
+        ];
+  return {
+    text,
+    blocks: [...opening, ...blocks],
+    buttons:
+      left > 0 ? [button(`Show ${left} more`, MORE_FINDINGS_ACTION, `${reportId}:${next}`)] : [],
+    share: report.shape === 'unreadable' ? null : `report:${reportId}`,
+  };
+};

@@ -1,0 +1,39 @@
+import type { Explanation, ExplanationAnswer } from '../../src/model/explanation.ts';
+import type { Reply } from '../reply.ts';
+import { askButton } from './ask.ts';
+import { comparisonReply } from './comparison.ts';
+import { conceptReply } from './concept.ts';
+import { ruleReply } from './rule.ts';
+import { clamp, escapeMrkdwn, section } from './text.ts';
+
+const NEAREST = 3;
+const QUOTED_CHARACTERS = 80;
+
+const answerReply = (answer: ExplanationAnswer, long: boolean): Reply => {
+  switch (answer.kind) {
+    case 'concept':
+      return conceptReply(answer, { long });
+    case 'comparison':
+      return comparisonReply(answer);
+    case 'rule':
+      return ruleReply(answer);
+  }
+};
+
+/** An explanation as blocks: the answer, or the nearest things as buttons when it would be a guess. */
+export const explanationReply = (explanation: Explanation, { long }: { long: boolean }): Reply => {
+  if (explanation.answer !== null) return answerReply(explanation.answer, long);
+  const nearest = explanation.matches.slice(0, NEAREST);
+  const asked = clamp(explanation.query, QUOTED_CHARACTERS);
+  const offer =
+    nearest.length > 0
+      ? 'Did you mean one of these?'
+      : 'Try other words, a field name such as `executionRoleArn`, or browse the topics in my Home tab.';
+  const text = `I have no sure answer to “${asked}”. ${offer}`;
+  return {
+    text,
+    blocks: [section(escapeMrkdwn(text))],
+    buttons: nearest.map((match) => askButton(match, 'here')),
+    share: null,
+  };
+};

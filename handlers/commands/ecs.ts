@@ -1,0 +1,18 @@
+import type { App } from '@slack/bolt';
+import { answerPrivately } from '../deliver.ts';
+import type { Desk } from '../desk.ts';
+import { dispatch } from '../dispatch.ts';
+import { openCheckForm } from '../views/check-form.ts';
+
+/** Registers every slash command: Slack sends only those of the manifest, and silence would be a time-out. */
+export const registerSlashCommand = (app: App, desk: Desk): void => {
+  app.command(/.*/, async ({ command, ack, respond, client }) => {
+    await ack();
+    const reply = await dispatch(command.text, desk, {
+      openCheckForm: () => openCheckForm({ client, triggerId: command.trigger_id, respond, desk }),
+    });
+    if (reply === null) return;
+    const { user_id: user, channel_id: channel } = command;
+    await answerPrivately(reply, respond, { user, channel, client }, desk);
+  });
+};

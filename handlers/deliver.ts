@@ -1,0 +1,54 @@
+import type { App, RespondFn } from '@slack/bolt';
+import type { Desk } from './desk.ts';
+import { type Reply, toMessage } from './reply.ts';
+
+/** Where an answer may go when the first way is closed. */
+export interface Asker {
+  readonly user: string;
+  readonly channel: string | null;
+  readonly client: App['client'];
+}
+
+type Attempt = () => Promise<unknown>;
+
+/** Answers only the asker: by the response URL, else as an ephemeral message, else as a direct message, else in the log. */
+export const answerPrivately = async (
+  reply: Reply,
+  respond: RespondFn | null,
+  { user, channel, client }: Asker,
+  { log }: Desk,
+  { inPlace = false }: { inPlace?: boolean } = {},
+): Promise<void> => {
+  const message = toMessage(reply, { shareable: true });
+  const attempts: Attempt[] = [];
+  if (respond !== null) {
+    attempts.push(() =>
+      respond({ response_type: 'ephemeral', replace_original: inPlace, ...message }),
+    );
+  }
+  if (channel !== null) {
+    attempts.push(() => client.chat.postEphemeral({ channel, user, ...message }));
+  }
+  const direct = toMessage(reply, { shareable: false });
+  attempts.push(() => client.chat.postMessage({ channel: user, ...direct, ...QUIET_LINKS }));
+  for (const attempt of attempts) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      log.warn({ user, problem: nameOf(error) }, 'an answer did not arrive; trying the next way');
+    }
+  }
+  log.error({ user }, 'an answer could not be delivered in any way');
+};
+
+/** Links in our answers are sources, not content to unfold. */
+export const QUIET_LINKS = { unfurl_links: false, unfurl_media: false } as const;
+
+/** The name and code of an error: enough for a log, and never what somebody pasted. */
+export const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const original = 'original' in error ? ` < ${nameOf(error.original)}` : '';
+  return `${error.name}${code}${original}`;
+};

@@ -1,0 +1,29 @@
+import type { RespondFn } from '@slack/bolt';
+import type { CheckReport } from '../src/model/check-report.ts';
+import type { Explain, Topic } from '../src/operations/explain.ts';
+import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the handlers may ask for: the operations, as functions. */
+export interface Operations {
+  check(text: string): CheckReport;
+  readonly explain: Explain;
+  topics(): readonly Topic[];
+}
+
+/** A check form that is open: where its answer goes. */
+export interface OpenForm {
+  readonly respond: RespondFn | null;
+}
+
+/** Everything a handler works with besides Slack's own arguments. */
+export interface Desk {
+  readonly operations: Operations;
+  readonly readFile: ReadFile;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Reports that "Show more" and "Share" come back to. */
+  readonly reports: Shelf<CheckReport>;
+  readonly forms: Shelf<OpenForm>;
+}

@@ -1,0 +1,31 @@
+import { COMMANDS, route } from '../src/operations/commands.ts';
+import { unknownReply } from './blocks/unknown.ts';
+import type { Place } from './command.ts';
+import { SLACK_COMMANDS } from './commands/commands.ts';
+import type { Desk } from './desk.ts';
+import type { Reply } from './reply.ts';
+
+/** What a text behind `/ecs` is answered with; null when the answer is a form that was opened. */
+export const dispatch = async (text: string, desk: Desk, place: Place): Promise<Reply | null> => {
+  const asked = route(text);
+  const command = asked.known
+    ? SLACK_COMMANDS.find(({ spec }) => spec.name === asked.spec.name)
+    : undefined;
+  if (!asked.known || command === undefined) {
+    const word = asked.known ? asked.spec.name : asked.word;
+    const nearest = asked.known ? null : asked.nearest;
+    const known = desk.operations.explain(text).matches[0];
+    const sure = known !== undefined && known.score >= 0.99 ? known : null;
+    return unknownReply({ word, text: asked.text, nearest, sure, commands: COMMANDS });
+  }
+  const input = command.spec.input.safeParse(asked.text);
+  if (input.success) return command.run(input.data, desk, place);
+  const problem = input.error.issues.map(({ message }) => message).join(' ');
+  return unknownReply({
+    word: command.spec.name,
+    text: problem,
+    nearest: null,
+    sure: null,
+    commands: [command.spec],
+  });
+};

@@ -1,0 +1,41 @@
+import { COMMANDS, route } from '../../src/operations/commands.ts';
+import { checkReply } from '../blocks/check-report.ts';
+import { explanationReply } from '../blocks/explanation.ts';
+import { helpReply } from '../blocks/help.ts';
+import type { Desk } from '../desk.ts';
+import { dispatch } from '../dispatch.ts';
+import { checkFile } from '../files.ts';
+import { readMessage } from '../message-text.ts';
+import type { Reply } from '../reply.ts';
+
+const LOOKS_LIKE_JSON = /^[\s`]*[{[]/;
+const MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+
+/**
+ * Answers an ordinary message to the bot. Like a command when it begins with one (`/ecs` in front is fine); a file or
+ * a code block with a definition is checked; anything else is taken as something to explain.
+ */
+export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
+  const { text, code, files } = readMessage(event);
+  const words = text
+    .replace(MENTION, ' ')
+    .trim()
+    .replace(/^\/?ecs(?:\s+|$)/i, '');
+  const asked = route(words);
+  const [file] = files;
+  const wantsCheck = asked.known && asked.spec.name === 'check';
+  if (file !== undefined && (wantsCheck || words === '')) return checkFile(file, desk);
+  if (code !== '' && (wantsCheck || LOOKS_LIKE_JSON.test(words))) {
+    const report = desk.operations.check(code);
+    return checkReply(report, desk.reports.put(report));
+  }
+  if (words === '') return helpReply(COMMANDS);
+  if (asked.known) {
+    return (await dispatch(words, desk, { openCheckForm: null })) ?? helpReply(COMMANDS);
+  }
+  if (LOOKS_LIKE_JSON.test(words)) {
+    const report = desk.operations.check(words);
+    return checkReply(report, desk.reports.put(report));
+  }
+  return explanationReply(desk.operations.explain(words), { long: false });
+};

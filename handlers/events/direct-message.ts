@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import { QUIET_LINKS } from '../deliver.ts';
+import type { Desk } from '../desk.ts';
+import { toMessage } from '../reply.ts';
+import { answerWords } from './ask-in-words.ts';
+
+/** A direct message to the bot. Edits, joins and the bot's own messages are no questions. */
+export const registerDirectMessage = (app: App, desk: Desk): void => {
+  app.event('message', async ({ event, client }) => {
+    if (event.channel_type !== 'im') return;
+    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
+    if ('bot_id' in event && event.bot_id !== undefined) return;
+    const reply = await answerWords(event, desk);
+    await client.chat.postMessage({
+      channel: event.channel,
+      ...('thread_ts' in event && event.thread_ts !== undefined
+        ? { thread_ts: event.thread_ts }
+        : {}),
+      ...toMessage(reply, { shareable: false }),
+      ...QUIET_LINKS,
+    });
+  });
+};

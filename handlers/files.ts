@@ -1,0 +1,20 @@
+import { FileProblem } from '../src/model/file-problem.ts';
+import type { SlackFile } from '../src/ports.ts';
+import { checkReply } from './blocks/check-report.ts';
+import { nameOf } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { type Reply, sentence } from './reply.ts';
+
+/** Reads a shared file and checks it; says what is in the way when it cannot be read. */
+export const checkFile = async (file: SlackFile, desk: Desk): Promise<Reply> => {
+  try {
+    const report = desk.operations.check(await desk.readFile(file));
+    return checkReply(report, desk.reports.put(report));
+  } catch (error) {
+    if (error instanceof FileProblem) return sentence(error.message);
+    desk.log.warn({ problem: nameOf(error) }, 'a shared file could not be read');
+    return sentence(
+      `I could not fetch "${file.name}" from Slack. Try again, or paste its content into the form of /ecs check.`,
+    );
+  }
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { SlackFile } from '../src/ports.ts';
+import { slackFile } from './slack-file.ts';
+
+const message = z.object({
+  text: z.string().nullish(),
+  blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
+  files: z.array(slackFile).nullish(),
+});
+
+const preformatted = z.looseObject({
+  type: z.literal('rich_text_preformatted'),
+  elements: z.array(
+    z.union([
+      z.object({ type: z.literal('text'), text: z.string() }),
+      z.object({ type: z.literal('link'), url: z.string(), text: z.string().nullish() }),
+      z.looseObject({ type: z.string() }).transform(() => ({ type: 'other' as const })),
+    ]),
+  ),
+});
+
+const richText = z.looseObject({ type: z.literal('rich_text'), elements: z.array(z.unknown()) });
+
+export interface ReadMessage {
+  /** The text as typed, entities and auto-links included. */
+  readonly text: string;
+  /** Code blocks exactly as typed: Slack changes quotes and links in `text`, but not in these. */
+  readonly code: string;
+  readonly files: readonly SlackFile[];
+}
+
+const codeOf = (block: unknown): string[] => {
+  const rich = richText.safeParse(block);
+  if (!rich.success) return [];
+  return rich.data.elements.flatMap((element) => {
+    const code = preformatted.safeParse(element);
+    if (!code.success) return [];
+    const pieces = code.data.elements.map((piece) => {
+      if (piece.type === 'text') return piece.text;
+      return piece.type === 'link' ? (piece.text ?? piece.url) : '';
+    });
+    return [pieces.join('')];
+  });
+};
+
+/** Reads a message of an event or a message shortcut: its text, its code blocks, its files. */
+export const readMessage = (payload: unknown): ReadMessage => {
+  const { text, blocks, files } = message.parse(payload);
+  return { text: text ?? '', code: (blocks ?? []).flatMap(codeOf).join('\n'), files: files ?? [] };
+};

@@ -1,0 +1,34 @@
+import type { App } from '@slack/bolt';
+import { registerAsk } from './actions/ask.ts';
+import { registerLinkButton } from './actions/link-button.ts';
+import { registerMoreFindings } from './actions/more-findings.ts';
+import { registerRunCommand } from './actions/run-command.ts';
+import { registerShare } from './actions/share.ts';
+import { registerSlashCommand } from './commands/ecs.ts';
+import type { Desk } from './desk.ts';
+import { registerErrors } from './errors.ts';
+import { registerAppMention } from './events/app-mention.ts';
+import { registerDirectMessage } from './events/direct-message.ts';
+import { registerAppHome } from './home/app-home.ts';
+import { registerCheckMessage } from './shortcuts/check-message.ts';
+import { registerExplainTerm } from './shortcuts/explain-term.ts';
+import { registerCheckSubmission } from './views/check-submission.ts';
+import { registerExplainForm } from './views/explain-form.ts';
+
+/** Everything the app listens to. */
+export const register = (app: App, desk: Desk): void => {
+  registerSlashCommand(app, desk);
+  registerAsk(app, desk);
+  registerShare(app, desk);
+  registerMoreFindings(app, desk);
+  registerRunCommand(app, desk);
+  registerLinkButton(app);
+  registerCheckSubmission(app, desk);
+  registerExplainForm(app, desk);
+  registerCheckMessage(app, desk);
+  registerExplainTerm(app);
+  registerAppMention(app, desk);
+  registerDirectMessage(app, desk);
+  registerAppHome(app, desk);
+  registerErrors(app, desk);
+};

@@ -1,0 +1,41 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { button } from './blocks/text.ts';
+
+/** What a command answers, before it is known where it goes. */
+export interface Reply {
+  /** The answer in one or a few plain sentences, for notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  /** One row below the blocks. */
+  readonly buttons: readonly Button[];
+  /** What {@link SHARE_ACTION} shows again; null where sharing makes no sense. */
+  readonly share: string | null;
+}
+
+/** A message ready for `respond`, `chat.postMessage` or `chat.postEphemeral`. */
+export interface OutgoingMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Action id of the button that shows a private answer to the whole channel. */
+export const SHARE_ACTION = 'share';
+
+/** Puts a reply together; `shareable` adds the share button where only one person sees the answer. */
+export const toMessage = (reply: Reply, { shareable }: { shareable: boolean }): OutgoingMessage => {
+  const buttons = [...reply.buttons];
+  if (shareable && reply.share !== null) {
+    buttons.push(button('Share to channel', SHARE_ACTION, reply.share));
+  }
+  const blocks = [...reply.blocks];
+  if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
+  return { text: reply.text, blocks };
+};
+
+/** A reply of one sentence. */
+export const sentence = (text: string): Reply => ({
+  text,
+  blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }],
+  buttons: [],
+  share: null,
+});

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Desk, Operations } from '../handlers/desk.ts';
+import { register } from '../handlers/register.ts';
+import { createShelf } from '../handlers/shelf.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { check } from './operations/check.ts';
+import { createExplain, topicsOf } from './operations/explain.ts';
+import { allRules } from './operations/rule-answer.ts';
+import type { Clock, Log, Random, ReadFile } from './ports.ts';
+import { type Connection, createApp } from './slack/create-app.ts';
+import { createInFlight } from './slack/in-flight.ts';
+
+const systemClock: Clock = { now: () => Date.now() };
+const systemRandom: Random = { id: () => randomBytes(15).toString('base64url') };
+const KEPT_REPORTS = 500;
+const KEPT_FORMS = 500;
+
+/** How long a stop waits for answers that are under way. */
+const DRAIN_MS = 10_000;
+
+/** A bot that is connected. */
+export interface Bot {
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Takes no new work, lets what is under way finish (10 s at most), and disconnects. */
+  stop(): Promise<void>;
+}
+
+/** The operations over the knowledge base in `root`. @throws Error that lists every invalid knowledge file. */
+const createOperations = (root: string): Operations => {
+  const knowledge = loadKnowledge(join(root, 'knowledge'));
+  const topics = topicsOf(knowledge);
+  return {
+    check,
+    explain: createExplain({ knowledge, rules: allRules.map((rule) => ({ ...rule, answer: () => rule })) }),
+    topics: () => topics,
+  };
+};
+
+/**
+ * Connects the bot.
+ *
+ * @param port where signed HTTP listens; Socket Mode needs none.
+ * @throws what Slack answers when the token is wrong, or the system when the port is taken.
+ */
+export const startBot = async (
+  connection: Connection,
+  { root, log, readFile, port }: { root: string; log: Log; readFile: ReadFile; port: number },
+): Promise<Bot> => {
+  const inFlight = createInFlight();
+  const app = createApp(connection, log, inFlight);
+  const desk: Desk = {
+    operations: createOperations(root),
+    readFile,
+    log,
+    clock: systemClock,
+    random: systemRandom,
+    reports: createShelf(systemClock, systemRandom, KEPT_REPORTS),
+    forms: createShelf(systemClock, systemRandom, KEPT_FORMS),
+  };
+  register(app, desk);
+  await app.init();
+  await app.start(port);
+  return {
+    idle: () => inFlight.idle(),
+    async stop() {
+      await app.stop();
+      const drained = await Promise.race([
+        inFlight.idle().then(() => true),
+        new Promise<false>((resolve) => {
+          setTimeout(() => resolve(false), DRAIN_MS).unref();
+        }),
+      ]);
+      if (!drained) log.warn({ left: inFlight.count() }, 'stopped with answers still under way');
+    },
+  };
+};

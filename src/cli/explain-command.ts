@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { createExplain } from '../operations/explain.ts';
+import { allRules } from '../operations/rule-answer.ts';
+import { packageRoot } from '../package-root.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { createPaint } from './paint.ts';
+import { renderExplanation } from './render-explanation.ts';
+
+/** `stevedore explain [--format text|json] WORDS…`, or `--batch FILE` with one query a line and one JSON a line back. */
+export const explainCommand = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, batch: { type: 'string' } },
+  });
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new UsageError(`--format takes one of text, json, not "${values.format}".`);
+  }
+  const explain = createExplain({
+    knowledge: loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge')),
+    rules: allRules.map((rule) => ({ ...rule, answer: () => rule })),
+  });
+  if (values.batch !== undefined) {
+    const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);
+    const queries = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    for (const query of queries) io.out(`${JSON.stringify(explain(query))}\n`);
+    return EXIT.fine;
+  }
+  const query = positionals.join(' ').trim();
+  if (query === '') throw new UsageError('Say what to explain: stevedore explain task-role.');
+  const explanation = explain(query);
+  io.out(
+    values.format === 'json'
+      ? `${JSON.stringify(explanation, null, 2)}\n`
+      : renderExplanation(explanation, createPaint(io.colour)),
+  );
+  return explanation.answer === null ? EXIT.found : EXIT.fine;
+};

@@ -1,0 +1,105 @@
+import type {
+  ComparisonAnswer,
+  ConceptAnswer,
+  Explanation,
+  ExplanationAnswer,
+  RuleAnswer,
+} from '../model/explanation.ts';
+import { type Paint, printable, wrap } from './paint.ts';
+
+const WIDTH = 92;
+
+/** The Markdown of the knowledge base for a terminal: bold and code in colour, links spelt out, code blocks indented. */
+const markdown = (text: string, paint: Paint): string =>
+  text
+    .split(/^(```[\s\S]*?^```)$/m)
+    .map((part) => {
+      if (part.startsWith('```')) {
+        const code = part.replace(/^```.*\n/, '').replace(/\n?```$/, '');
+        return code.replace(/^/gm, '    ');
+      }
+      return wrap(part.trim(), WIDTH, '')
+        .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
+        .replace(/\*\*([^*]+)\*\*/g, (_, bold: string) => paint('bold', bold))
+        .replace(/`([^`\n]+)`/g, (_, code: string) => paint('cyan', code));
+    })
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+const concept = (answer: ConceptAnswer, paint: Paint): string => {
+  const titles = (links: ConceptAnswer['related']) => links.map(({ id }) => id).join(', ');
+  return [
+    `${paint('bold', answer.title)}  ${paint('dim', answer.id)}`,
+    wrap(answer.summary, WIDTH, ''),
+    '',
+    markdown(answer.body, paint),
+    ...answer.beliefs.map(({ claim, correct }) =>
+      [
+        '',
+        wrap(`People often believe: ${claim}`, WIDTH, '  '),
+        wrap(`In fact: ${correct}`, WIDTH, '  '),
+      ].join('\n'),
+    ),
+    '',
+    ...(answer.fields.length > 0 ? [wrap(`Fields: ${answer.fields.join(', ')}`, WIDTH, '')] : []),
+    ...(answer.confusedWith.length > 0
+      ? [`Often confused with: ${titles(answer.confusedWith)}`]
+      : []),
+    ...(answer.related.length > 0 ? [wrap(`Related: ${titles(answer.related)}`, WIDTH, '')] : []),
+    paint('dim', `${answer.docs} (checked ${answer.checked})`),
+  ].join('\n');
+};
+
+const comparison = (answer: ComparisonAnswer, paint: Paint): string =>
+  [
+    paint('bold', answer.title),
+    wrap(answer.summary, WIDTH, ''),
+    '',
+    ...answer.rows.map((row) =>
+      [
+        paint('bold', row.aspect),
+        wrap(`${answer.left.title}: ${row.left}`, WIDTH, '  '),
+        wrap(`${answer.right.title}: ${row.right}`, WIDTH, '  '),
+      ].join('\n'),
+    ),
+    '',
+    wrap(`${answer.left.title}: ${answer.whenLeft}`, WIDTH, ''),
+    wrap(`${answer.right.title}: ${answer.whenRight}`, WIDTH, ''),
+    paint('dim', `${answer.docs} (checked ${answer.checked})`),
+  ].join('\n');
+
+const rule = (answer: RuleAnswer, paint: Paint): string =>
+  [
+    `${paint('bold', answer.title)}  ${paint('dim', `${answer.id}, ${answer.tier}`)}`,
+    wrap(`Why: ${answer.why}`, WIDTH, ''),
+    wrap(`Do: ${answer.fix}`, WIDTH, ''),
+    ...(answer.awsError === null ? [] : [wrap(`AWS says: ${answer.awsError}`, WIDTH, '')]),
+    '',
+    'Found in this:',
+    answer.bad.replace(/^/gm, '    '),
+    'Not in this:',
+    answer.good.replace(/^/gm, '    '),
+    paint('dim', answer.docs),
+  ].join('\n');
+
+const renderAnswer = (answer: ExplanationAnswer, paint: Paint): string => {
+  switch (answer.kind) {
+    case 'concept':
+      return concept(answer, paint);
+    case 'comparison':
+      return comparison(answer, paint);
+    case 'rule':
+      return rule(answer, paint);
+  }
+};
+
+/** An explanation for people to read: the answer, or the nearest things. */
+export const renderExplanation = (explanation: Explanation, paint: Paint): string => {
+  if (explanation.answer !== null) return `${renderAnswer(explanation.answer, paint)}\n`;
+  const nearest = explanation.matches.slice(0, 3).map(({ id, title }) => `  ${id}  ${title}`);
+  const offer =
+    nearest.length > 0
+      ? `Nearest:\n${nearest.join('\n')}`
+      : 'Try other words, or a field name such as executionRoleArn.';
+  return printable(`No sure answer to "${explanation.query}". ${offer}\n`);
+};

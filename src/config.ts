@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+export interface Setting {
+  readonly name: string;
+  /** What is wrong with it; never holds its value. */
+  readonly problem: string;
+  /** Where to get it or what to write instead. */
+  readonly remedy: string;
+}
+
+interface Common {
+  readonly port: number;
+  readonly logLevel: LogLevel;
+}
+
+/** How Stevedore is reached: its own local workspace, Socket Mode, or signed HTTP. */
+export type Config =
+  | (Common & { readonly mode: 'local' })
+  | (Common & { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string })
+  | (Common & { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string });
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Raised by {@link readConfig}; its message is the whole readable list. */
+export class ConfigError extends Error {
+  readonly settings: readonly Setting[];
+
+  constructor(settings: readonly Setting[]) {
+    const count = settings.length === 1 ? '1 setting needs' : `${settings.length} settings need`;
+    const lines = settings.map(
+      ({ name, problem, remedy }) => `  ${name}: ${problem}\n      ${remedy}`,
+    );
+    super(
+      `Stevedore cannot start: ${count} attention.\n${lines.join('\n')}\n` +
+        'Without any SLACK_… setting, Stevedore starts the local workspace, which needs none of them.',
+    );
+    this.name = 'ConfigError';
+    this.settings = settings;
+  }
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN:
+    'Copy the "Bot User OAuth Token" (xoxb-…) from api.slack.com/apps → your app → OAuth & Permissions.',
+  SLACK_APP_TOKEN:
+    'Create an app-level token (xapp-…) with the scope connections:write at api.slack.com/apps → your app → Basic Information → App-Level Tokens.',
+  SLACK_SIGNING_SECRET:
+    'Copy the "Signing Secret" (32 hexadecimal digits) from api.slack.com/apps → your app → Basic Information → App Credentials.',
+  PORT: 'Set PORT to a number from 0 to 65535 (0 = any free port; default 3000).',
+  LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
+};
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S+$/, 'does not start with "xoxb-"')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, 'does not start with "xapp-"')
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, 'is not 32 hexadecimal digits')
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is not a port number')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'is above 65535')
+    .default(3000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, 'is not a log level').optional(),
+});
+
+const missing = (name: string, because: string): Setting => ({
+  name,
+  problem: `missing. ${because}`,
+  remedy: REMEDIES[name] ?? '',
+});
+
+/**
+ * Reads the environment: no Slack setting means the local workspace, bot token and app token mean Socket Mode,
+ * bot token and signing secret mean signed HTTP. An empty variable counts as not set.
+ *
+ * @throws {ConfigError} with every wrong or missing setting at once and where to get it; no value is repeated.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0]);
+        return { name, problem: message, remedy: REMEDIES[name] ?? '' };
+      }),
+    );
+  }
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = parsed.data;
+  const { SLACK_SIGNING_SECRET: signingSecret, PORT: port, LOG_LEVEL } = parsed.data;
+  if (!botToken && !appToken && !signingSecret) {
+    return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn' };
+  }
+  const common = { port, logLevel: LOG_LEVEL ?? 'info' };
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken, ...common };
+  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, ...common };
+  if (botToken) {
+    throw new ConfigError([
+      missing('SLACK_APP_TOKEN', 'Socket Mode needs it beside SLACK_BOT_TOKEN.'),
+      missing('SLACK_SIGNING_SECRET', 'Or, for HTTP on /slack/events, set this one instead.'),
+    ]);
+  }
+  const present = appToken ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
+  throw new ConfigError([missing('SLACK_BOT_TOKEN', `${present} is set and needs it.`)]);
+};

@@ -1,0 +1,44 @@
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { packageRoot } from './package-root.ts';
+import type { Log } from './ports.ts';
+import { nextStep } from './slack/start-problem.ts';
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+const start = async (config: Config, root: string, log: Log): Promise<Running> => {
+  if (config.mode === 'local') {
+    // Loaded only here, so that production never holds the local workspace.
+    const { startLocal } = await import('./local.ts');
+    return startLocal({ root, port: config.port, log });
+  }
+  const { startRemote } = await import('./remote.ts');
+  return startRemote(config, root, log);
+};
+
+const stopOnSignals = (running: Running, log: Log): void => {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+};
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const running = await start(config, packageRoot(import.meta.dirname), log);
+  stopOnSignals(running, log);
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : nextStep(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,86 @@
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import type { Log } from '../ports.ts';
+import { boltLogger } from './bolt-logger.ts';
+import type { InFlight } from './in-flight.ts';
+import { seenBefore } from './seen-before.ts';
+
+/** How the app is reached. `slackApiUrl` replaces Slack's own Web API, for the local workspace. */
+export type Connection =
+  | {
+      readonly mode: 'socket';
+      readonly botToken: string;
+      readonly appToken: string;
+      readonly slackApiUrl?: string;
+    }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly ready: () => boolean;
+      readonly slackApiUrl?: string;
+    };
+
+/** Slack gives 3 s for an answer: two quick retries, then the user is told, not Bolt's default half hour. */
+const RETRIES = { retries: 2, minTimeout: 200, maxTimeout: 1_000, factor: 2 };
+const TIMEOUT_MS = 8_000;
+
+/**
+ * A Bolt app with its traps handled: it is not initialised yet (await `init()` to see a bad token), retries are short,
+ * payloads are never logged, repeated deliveries of one event are dropped, and everything under way is counted.
+ */
+export const createApp = (connection: Connection, log: Log, inFlight: InFlight): App => {
+  const logger = boltLogger(log);
+  const clientOptions = {
+    retryConfig: RETRIES,
+    timeout: TIMEOUT_MS,
+    ...(connection.slackApiUrl === undefined ? {} : { slackApiUrl: connection.slackApiUrl }),
+  };
+  const common = {
+    token: connection.botToken,
+    clientOptions,
+    logger,
+    logLevel: LogLevel.INFO,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+  } as const;
+  const app =
+    connection.mode === 'socket'
+      ? new App({ ...common, socketMode: true, appToken: connection.appToken })
+      : new App({ ...common, receiver: httpReceiver(connection, logger) });
+  const repeated = seenBefore(1_000);
+  app.use(async ({ body, next }) => {
+    if ('event_id' in body && typeof body['event_id'] === 'string' && repeated(body['event_id']))
+      return;
+    await inFlight.track(next);
+  });
+  return app;
+};
+
+const httpReceiver = (
+  connection: Extract<Connection, { mode: 'http' }>,
+  logger: ReturnType<typeof boltLogger>,
+): HTTPReceiver =>
+  new HTTPReceiver({
+    signingSecret: connection.signingSecret,
+    logger,
+    logLevel: LogLevel.INFO,
+    customRoutes: [
+      {
+        path: '/healthz',
+        method: ['GET'],
+        handler: (_request, response) => {
+          response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+        },
+      },
+      {
+        path: '/readyz',
+        method: ['GET'],
+        handler: (_request, response) => {
+          const ready = connection.ready();
+          response
+            .writeHead(ready ? 200 : 503, { 'content-type': 'text/plain' })
+            .end(ready ? 'ready\n' : 'starting or stopping\n');
+        },
+      },
+    ],
+  });

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Whole-process times of what a person waits for, beside the bare cost of Node and of importing Bolt in the same run.
+ * `npm run bench [RUNS]`, default 15 after one warm-up.
+ */
+const RUNS = Number.parseInt(process.argv[2] ?? '15', 10);
+const ROOT = join(import.meta.dirname, '..', '..');
+
+const SAMPLE = {
+  family: 'bench',
+  requiresCompatibilities: ['FARGATE'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '512',
+  executionRoleArn: 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+  containerDefinitions: [
+    {
+      name: 'app',
+      image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1.4.2',
+      portMappings: [{ containerPort: 8080 }],
+      logConfiguration: {
+        logDriver: 'awslogs',
+        options: {
+          'awslogs-group': '/ecs/bench',
+          'awslogs-region': 'eu-west-1',
+          'awslogs-stream-prefix': 'ecs',
+        },
+      },
+    },
+  ],
+};
+
+/** Milliseconds until the process exits, or until it prints `until`; then it is asked to stop. */
+const time = (args: readonly string[], until?: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const began = process.hrtime.bigint();
+    const elapsed = () => Number(process.hrtime.bigint() - began) / 1e6;
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'], PORT: '0' },
+      stdio: ['ignore', until === undefined ? 'ignore' : 'pipe', 'ignore'],
+    });
+    let ready: number | undefined;
+    child.stdout?.on('data', (data: Buffer) => {
+      if (ready !== undefined || until === undefined || !data.toString().includes(until)) return;
+      ready = elapsed();
+      child.kill('SIGTERM');
+    });
+    child.on('error', reject);
+    child.on('exit', () => {
+      if (until !== undefined && ready === undefined) {
+        reject(new Error(`node ${args.join(' ')} ended before it printed "${until}"`));
+      } else resolve(ready ?? elapsed());
+    });
+  });
+
+interface Row {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly until?: string;
+  readonly goal?: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'stevedore-bench-'));
+const file = join(folder, 'task.json');
+writeFileSync(file, JSON.stringify(SAMPLE, null, 2));
+
+const rows: readonly Row[] = [
+  { name: 'bare: node -e 0', args: ['-e', '0'] },
+  { name: 'bare: import @slack/bolt', args: ['-e', 'import("@slack/bolt")'] },
+  { name: 'stevedore check FILE', args: ['dist/stevedore.js', 'check', file], goal: 250 },
+  { name: 'stevedore explain task-role', args: ['dist/stevedore.js', 'explain', 'task-role'] },
+  { name: 'start until ready', args: ['dist/main.js'], until: 'ready ', goal: 3000 },
+];
+
+const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
+const columns = (cells: readonly string[]): string =>
+  cells.map((cell, at) => (at === 0 ? cell.padEnd(30) : cell.padStart(10))).join('');
+
+try {
+  const times = new Map<Row, number[]>(rows.map((row) => [row, []]));
+  for (let run = 0; run <= RUNS; run += 1) {
+    // The rows take turns, so that a slow moment of the machine falls on all of them.
+    for (const row of rows) {
+      const took = await time(row.args, row.until);
+      if (run > 0) times.get(row)?.push(took);
+    }
+  }
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  print(`Node ${process.version}, ${RUNS} runs each, milliseconds, whole process`);
+  print(columns(['', 'median', 'min', 'max', 'goal']));
+  for (const [row, taken] of times) {
+    const sorted = [...taken].sort((a, b) => a - b);
+    const figures = [median(sorted), sorted[0] ?? 0, sorted.at(-1) ?? 0].map((ms) => ms.toFixed(0));
+    print(columns([row.name, ...figures, row.goal === undefined ? '' : `≤ ${row.goal}`]));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const BOT = 'xoxb-1-canary';
+const APP = 'xapp-1-canary';
+const SECRET = '0123456789abcdef0123456789abcdef';
+
+const problems = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  throw new Error('The settings were accepted');
+};
+
+describe('how Stevedore is reached follows from the settings', () => {
+  test('no Slack setting: the local workspace on port 3000, quiet', () => {
+    expect(readConfig({})).toEqual({ mode: 'local', port: 3000, logLevel: 'warn' });
+  });
+
+  test('bot token and app token: Socket Mode', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP })).toMatchObject({
+      mode: 'socket',
+    });
+  });
+
+  test('bot token and signing secret: signed HTTP', () => {
+    const env = { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SECRET, PORT: '8080' };
+    expect(readConfig(env)).toMatchObject({ mode: 'http', port: 8080 });
+  });
+
+  test('all three: Socket Mode, which needs no public address', () => {
+    const env = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SECRET };
+    expect(readConfig(env)).toMatchObject({ mode: 'socket' });
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' })).toMatchObject({
+      mode: 'local',
+    });
+  });
+});
+
+describe('wrong or missing settings end the start with one list of what to set where', () => {
+  test('a bot token alone names both ways on', () => {
+    const message = problems({ SLACK_BOT_TOKEN: BOT });
+    expect(message).toContain('SLACK_APP_TOKEN: missing');
+    expect(message).toContain('SLACK_SIGNING_SECRET: missing');
+    expect(message).toContain('api.slack.com/apps');
+  });
+
+  test.each([{ SLACK_APP_TOKEN: APP }, { SLACK_SIGNING_SECRET: SECRET }])(
+    '%j asks for the bot token',
+    (env) => {
+      expect(problems(env as Record<string, string>)).toContain('SLACK_BOT_TOKEN: missing');
+    },
+  );
+
+  test('every wrong setting is named at once', () => {
+    const message = problems({
+      SLACK_BOT_TOKEN: 'abc',
+      SLACK_APP_TOKEN: 'def',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+    });
+    expect(message).toContain('4 settings need attention');
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'PORT', 'LOG_LEVEL']) {
+      expect(message).toContain(`  ${name}: `);
+    }
+  });
+
+  test('no value is repeated, since it may be a token', () => {
+    const message = problems({
+      SLACK_BOT_TOKEN: 'xoxp-canary',
+      SLACK_APP_TOKEN: 'canary',
+      PORT: 'canary',
+    });
+    expect(message).not.toContain('canary');
+  });
+});

@@ -1,0 +1,108 @@
+import type {
+  ControlAnswer,
+  Message,
+  OpenView,
+  WorkspaceState,
+} from '../../src/sandbox/slack/state.ts';
+import type { TestBot } from '../test-bot.ts';
+import { findControl, findOption } from './find-control.ts';
+import { renderHome, renderMessage, renderView } from './render.ts';
+import type { Part, Step } from './script.ts';
+
+const nothing: ControlAnswer = { messages: [], views: [] };
+
+/** What a person can act on: what is on the screen because of the last step, then everything else. */
+interface Screen {
+  readonly messages: readonly Message[];
+  readonly views: readonly OpenView[];
+}
+
+const personId = ({ people }: WorkspaceState, name: string): string =>
+  people.find((person) => person.name === name)?.id ?? name;
+
+const names =
+  ({ people, channels }: WorkspaceState) =>
+  (id: string): string => {
+    const channel = channels.find((one) => one.id === id);
+    if (channel !== undefined)
+      return channel.kind === 'im' ? `DM with ${channel.name}` : `#${channel.name}`;
+    return people.find((person) => person.id === id)?.name ?? id;
+  };
+
+/** Plays scenarios against one bot; each call goes on where the last one stopped. */
+export const createPlayer = ({ workspace, control }: TestBot) => {
+  let shown: Screen = nothing;
+
+  const act = async (step: Step): Promise<ControlAnswer> => {
+    const state = workspace.state();
+    const user = personId(state, step.user);
+    switch (step.does) {
+      case 'say':
+        return /^\/ecs\b/.test(step.text)
+          ? control('command', { user, channel: step.channel, text: step.text })
+          : control('message', { user, channel: step.channel, text: step.text });
+      case 'click':
+        return control('click', {
+          user,
+          ...findControl({ ...shown, home: state.homes[user] }, step.label),
+        });
+      case 'pick':
+        return control('click', {
+          user,
+          ...findOption({ ...shown, home: state.homes[user] }, step.option),
+        });
+      case 'submit': {
+        const view = state.views.filter((open) => open.user === user).at(-1);
+        if (view === undefined) throw new Error(`${step.user} has no form open`);
+        return control('submit', { user, viewId: view.id, values: firstInput(view, step.text) });
+      }
+      case 'open-home':
+        return control('home', { user });
+      case 'shortcut': {
+        const shortcut = state.shortcuts.find(({ name }) => name === step.name);
+        if (shortcut === undefined) throw new Error(`No shortcut is called "${step.name}"`);
+        const last = state.messages.filter((message) => message.user !== state.bot.user_id).at(-1);
+        const on =
+          shortcut.type === 'message' ? { channel: last?.channel, messageTs: last?.ts } : {};
+        return control('shortcut', { user, callbackId: shortcut.callback_id, ...on });
+      }
+    }
+  };
+
+  /** Does one step and gives the reply as lines. */
+  const play = async (step: Step): Promise<string[]> => {
+    const answer = await act(step);
+    const state = workspace.state();
+    const nameOf = names(state);
+    const fromBot = answer.messages.filter(({ user }) => user !== personId(state, step.user));
+    shown = { messages: fromBot, views: answer.views };
+    const home = state.homes[personId(state, step.user)];
+    return [
+      ...Object.values(answer.errors ?? {}).map((error) => `(under the field) ${error}`),
+      ...fromBot.flatMap((message) => renderMessage(message, nameOf)),
+      ...answer.views.flatMap(renderView),
+      ...(step.does === 'open-home' && home !== undefined ? renderHome(home) : []),
+    ];
+  };
+
+  /** Plays every turn and gives the scenario with the replies that came. */
+  const playAll = async (parts: readonly Part[]): Promise<readonly Part[]> => {
+    const played: Part[] = [];
+    for (const part of parts) {
+      played.push('prose' in part ? part : { ...part, reply: await play(part.step) });
+    }
+    return played;
+  };
+
+  return { play, playAll };
+};
+
+const firstInput = ({ view }: OpenView, value: string) => {
+  const blocks = Array.isArray(view['blocks']) ? view['blocks'] : [];
+  for (const block of blocks) {
+    if (block?.type === 'input') {
+      return { [String(block.block_id)]: { [String(block.element?.action_id)]: value } };
+    }
+  }
+  throw new Error('The form has no input');
+};

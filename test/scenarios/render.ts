@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Message, OpenView, SlackObject } from '../../src/sandbox/slack/state.ts';
+
+const text = z.object({ text: z.string() }).transform(({ text: words }) => words);
+const element = z.looseObject({
+  type: z.string(),
+  text: z.union([z.string(), text]).optional(),
+  placeholder: text.optional(),
+  elements: z
+    .array(z.looseObject({ text: z.string().optional(), url: z.string().optional() }))
+    .optional(),
+});
+const block = z.looseObject({
+  type: z.string(),
+  text: z.union([z.string(), text]).optional(),
+  label: text.optional(),
+  hint: text.optional(),
+  element: element.optional(),
+  accessory: element.optional(),
+  elements: z.array(element).optional(),
+  rows: z.array(z.array(z.looseObject({ text: z.string() }))).optional(),
+});
+type Element = z.output<typeof element>;
+
+const control = ({ type, text: label, placeholder }: Element): string => {
+  if (type === 'button') return `[${label ?? ''}]`;
+  if (type === 'static_select') return `[${placeholder ?? ''} ▾]`;
+  return type === 'file_input' ? '[file]' : '[text]';
+};
+
+const richText = (elements: readonly Element[]): string[] =>
+  elements.flatMap((part) => {
+    const words = (part.elements ?? []).map((piece) => piece.text ?? piece.url ?? '').join('');
+    return part.type === 'rich_text_preformatted' ? ['```', words, '```'] : [words];
+  });
+
+/** One block as lines, so that a reader sees what Slack would show. */
+const renderBlock = (source: SlackObject): string[] => {
+  const { type, text: words = '', elements = [], ...rest } = block.parse(source);
+  switch (type) {
+    case 'header':
+      return [`# ${words}`];
+    case 'divider':
+      return ['---'];
+    case 'context':
+      return elements.map((part) => `~ ${part.text ?? ''}`);
+    case 'actions':
+      return [elements.map(control).join(' ')];
+    case 'rich_text':
+      return richText(elements);
+    case 'table':
+      return (rest.rows ?? []).map((row) => row.map((cell) => cell.text.trim()).join(' | '));
+    case 'input':
+      return [
+        `${rest.label ?? ''}: ${rest.element === undefined ? '' : control(rest.element)}`,
+        ...(rest.hint === undefined ? [] : [`~ ${rest.hint}`]),
+      ];
+    default:
+      return [rest.accessory === undefined ? words : `${words}  ${control(rest.accessory)}`];
+  }
+};
+
+const lines = (blocks: readonly SlackObject[]): string[] =>
+  blocks.flatMap(renderBlock).flatMap((part) => part.split('\n'));
+
+const blockList = z.array(z.looseObject({})).catch([]);
+
+/** A message as lines: who sees it, then its blocks. */
+export const renderMessage = (message: Message, nameOf: (id: string) => string): string[] => {
+  const seen =
+    message.ephemeralTo === undefined
+      ? nameOf(message.channel)
+      : `only ${nameOf(message.ephemeralTo)}`;
+  const thread = message.thread_ts === undefined ? '' : ', in thread';
+  const edited = message.edited === undefined ? '' : ', edited';
+  const blocks = message.blocks ?? [];
+  return [`(${seen}${thread}${edited})`, ...(blocks.length === 0 ? [message.text] : lines(blocks))];
+};
+
+/** An open form as lines: its title, then its blocks. */
+export const renderView = ({ view }: OpenView): string[] => {
+  const title = text.safeParse(view['title']);
+  return [`(form: ${title.success ? title.data : ''})`, ...lines(blockList.parse(view['blocks']))];
+};
+
+/** The Home tab as lines. */
+export const renderHome = (home: SlackObject): string[] => [
+  '(home)',
+  ...lines(blockList.parse(home['blocks'])),
+];
