@@ -3,7 +3,7 @@ import { unknownReply } from './blocks/unknown.ts';
 import type { Place } from './command.ts';
 import { SLACK_COMMANDS } from './commands/commands.ts';
 import type { Desk } from './desk.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, sentence } from './reply.ts';
 
 /** What a text behind `/ecs` is answered with; null when the answer is a form that was opened. */
 export const dispatch = async (text: string, desk: Desk, place: Place): Promise<Reply | null> => {
@@ -20,12 +20,5 @@ export const dispatch = async (text: string, desk: Desk, place: Place): Promise<
   }
   const input = command.spec.input.safeParse(asked.text);
   if (input.success) return command.run(input.data, desk, place);
-  const problem = input.error.issues.map(({ message }) => message).join(' ');
-  return unknownReply({
-    word: command.spec.name,
-    text: problem,
-    nearest: null,
-    sure: null,
-    commands: [command.spec],
-  });
+  return sentence(input.error.issues.map(({ message }) => message).join(' '));
 };

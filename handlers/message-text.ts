@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SlackFile } from '../src/ports.ts';
 import { slackFile } from './slack-file.ts';
 

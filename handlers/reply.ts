@@ -1,9 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { button } from './blocks/text.ts';
+import { button, clamp, escapeMrkdwn } from './blocks/text.ts';
 
 /** What a command answers, before it is known where it goes. */
 export interface Reply {
-  /** The answer in one or a few plain sentences, for notifications and screen readers. */
+  /** The answer in one or a few plain sentences, not yet escaped, for notifications and screen readers. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
   /** One row below the blocks. */
@@ -21,6 +21,9 @@ export interface OutgoingMessage {
 /** Action id of the button that shows a private answer to the whole channel. */
 export const SHARE_ACTION = 'share';
 
+/** Slack recommends to stay below 4,000; a notification shows far less. */
+const NOTIFICATION_CHARACTERS = 1_000;
+
 /** Puts a reply together; `shareable` adds the share button where only one person sees the answer. */
 export const toMessage = (reply: Reply, { shareable }: { shareable: boolean }): OutgoingMessage => {
   const buttons = [...reply.buttons];
@@ -29,7 +32,7 @@ export const toMessage = (reply: Reply, { shareable }: { shareable: boolean }): 
   }
   const blocks = [...reply.blocks];
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
-  return { text: reply.text, blocks };
+  return { text: clamp(escapeMrkdwn(reply.text), NOTIFICATION_CHARACTERS), blocks };
 };
 
 /** A reply of one sentence. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SlackFile } from '../src/ports.ts';
 
 /** A file in a payload, as {@link SlackFile}. Slack sends much more; only this is read. */

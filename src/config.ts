@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface Setting {
   readonly name: string;
@@ -13,11 +13,17 @@ interface Common {
   readonly logLevel: LogLevel;
 }
 
+interface Remote extends Common {
+  readonly botToken: string;
+  /** Another Web API than Slack's own: a gateway, or a local workspace in another process. */
+  readonly slackApiUrl?: string;
+}
+
 /** How Stevedore is reached: its own local workspace, Socket Mode, or signed HTTP. */
 export type Config =
   | (Common & { readonly mode: 'local' })
-  | (Common & { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string })
-  | (Common & { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string });
+  | (Remote & { readonly mode: 'socket'; readonly appToken: string })
+  | (Remote & { readonly mode: 'http'; readonly signingSecret: string });
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -48,6 +54,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SLACK_SIGNING_SECRET:
     'Copy the "Signing Secret" (32 hexadecimal digits) from api.slack.com/apps → your app → Basic Information → App Credentials.',
   PORT: 'Set PORT to a number from 0 to 65535 (0 = any free port; default 3000).',
+  STEVEDORE_SLACK_API_URL:
+    'Leave it out, unless another server stands in for Slack: then its address, ending in /api/.',
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
 };
 
@@ -70,6 +78,9 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, 'is above 65535')
     .default(3000),
+  STEVEDORE_SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, 'is not a log level').optional(),
 });
 
@@ -101,7 +112,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (!botToken && !appToken && !signingSecret) {
     return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn' };
   }
-  const common = { port, logLevel: LOG_LEVEL ?? 'info' };
+  const { STEVEDORE_SLACK_API_URL: slackApiUrl } = parsed.data;
+  const common = {
+    port,
+    logLevel: LOG_LEVEL ?? 'info',
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  } as const;
   if (botToken && appToken) return { mode: 'socket', botToken, appToken, ...common };
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, ...common };
   if (botToken) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHECK_MESSAGE } from '../handlers/shortcuts/check-message.ts';
 import { EXPLAIN_TERM } from '../handlers/shortcuts/explain-term.ts';
 import { usageHint } from '../src/operations/commands.ts';

@@ -2,7 +2,6 @@
  * Says at the end which suites waited for something that this machine has not, and how to get it.
  * A suite waits by a describe block titled "waits for WHAT (HOW TO GET IT)", see test/waits-for.ts.
  */
-// biome-ignore lint/style/noDefaultExport: jest loads a reporter by its default export
 export default class WaitingReporter {
   onRunComplete(_contexts, results) {
     const waiting = new Map();

@@ -71,6 +71,7 @@ const page = (
 const judgedFor = ({ family, targets, targetsAssumed }: CheckReport): string => {
   const name =
     family === null ? 'Judged' : `\`${escapeMrkdwn(family.replaceAll('`', "'"))}\` judged`;
+  if (targets.length === 0) return `${name} for no launch type in particular.`;
   const assumed = targetsAssumed ? ' (requiresCompatibilities is missing)' : '';
   return `${name} for ${targets.join(' and ')}${assumed}.`;
 };

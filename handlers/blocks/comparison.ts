@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ComparisonAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
+import { mrkdwnOf } from './markdown.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const cell = (text: string) => ({ type: 'raw_text' as const, text });
@@ -11,7 +12,7 @@ export const comparisonReply = (comparison: ComparisonAnswer): Reply => {
   const { left, right } = comparison;
   const blocks: KnownBlock[] = [
     header(comparison.title),
-    section(`*${escapeMrkdwn(comparison.summary)}*`),
+    section(`*${mrkdwnOf(comparison.summary)}*`),
     {
       type: 'table',
       column_settings: [{ is_wrapped: true }, { is_wrapped: true }, { is_wrapped: true }],
@@ -21,8 +22,8 @@ export const comparisonReply = (comparison: ComparisonAnswer): Reply => {
       ],
     },
     section(
-      `*${escapeMrkdwn(left.title)}:* ${escapeMrkdwn(comparison.whenLeft)}\n` +
-        `*${escapeMrkdwn(right.title)}:* ${escapeMrkdwn(comparison.whenRight)}`,
+      `*${escapeMrkdwn(left.title)}:* ${mrkdwnOf(comparison.whenLeft)}\n` +
+        `*${escapeMrkdwn(right.title)}:* ${mrkdwnOf(comparison.whenRight)}`,
     ),
     context(`${link(comparison.docs, 'AWS documentation')} · checked ${comparison.checked}`),
   ];

@@ -2,11 +2,18 @@ import type { KnownBlock } from '@slack/types';
 import type { ConceptAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton, moreButton } from './ask.ts';
+import { markdownSections, mrkdwnOf } from './markdown.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const RELATED_BUTTONS = 3;
 
-const paragraphs = (body: string): readonly string[] => body.trim().split(/\n{2,}(?!\s)/);
+/** The paragraphs of a body; a fenced block of code is one of its own. */
+const paragraphs = (body: string): readonly string[] =>
+  body
+    .split(/(```[\s\S]*?```)/)
+    .flatMap((part) => (part.startsWith('```') ? [part] : part.split(/\n{2,}/)))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const fieldsLine = ({ fields }: ConceptAnswer): KnownBlock[] =>
   fields.length === 0
@@ -15,7 +22,7 @@ const fieldsLine = ({ fields }: ConceptAnswer): KnownBlock[] =>
 
 const beliefs = (concept: ConceptAnswer): KnownBlock[] =>
   concept.beliefs.map(({ claim, correct }) =>
-    section(`*People often believe:* ${escapeMrkdwn(claim)}\n*In fact:* ${escapeMrkdwn(correct)}`),
+    section(`*People often believe:* ${mrkdwnOf(claim)}\n*In fact:* ${mrkdwnOf(correct)}`),
   );
 
 const neighbours = (concept: ConceptAnswer, most: number) =>
@@ -28,8 +35,8 @@ export const conceptReply = (concept: ConceptAnswer, { long }: { long: boolean }
   const hasMore = all.length > shown.length || (concept.beliefs.length > 0 && !long);
   const blocks: KnownBlock[] = [
     header(concept.title),
-    section(`*${escapeMrkdwn(concept.summary)}*`),
-    { type: 'markdown', text: shown.join('\n\n') },
+    section(`*${mrkdwnOf(concept.summary)}*`),
+    ...markdownSections(shown),
     ...(long ? beliefs(concept) : []),
     ...fieldsLine(concept),
     context(`${link(concept.docs, 'AWS documentation')} · checked ${concept.checked}`),

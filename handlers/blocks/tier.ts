@@ -21,10 +21,17 @@ export const TIER_WORDS: Readonly<
   },
 };
 
-/** "1 refused", "3 pieces of advice": how many of a tier, in words. */
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** "1 error", "2 that fail later", "3 pieces of advice": how many of a tier, in words. */
 export const tierCount = (tier: Tier, count: number): string => {
-  if (tier === 'refused')
-    return count === 1 ? '1 error that AWS refuses' : `${count} errors that AWS refuses`;
-  if (tier === 'fails') return count === 1 ? '1 that fails later' : `${count} that fail later`;
-  return count === 1 ? '1 piece of advice' : `${count} pieces of advice`;
+  switch (tier) {
+    case 'refused':
+      return many(count, 'error', 'errors');
+    case 'fails':
+      return many(count, 'that fails later', 'that fail later');
+    case 'advice':
+      return many(count, 'piece of advice', 'pieces of advice');
+  }
 };

@@ -20,23 +20,32 @@ export interface UnknownCommand {
 const VALUE_CHARACTERS = 1_900;
 const WORD_CHARACTERS = 40;
 
+/** What was probably meant, as a command text; null when there is no telling, or too much of it for a button. */
+const probableCommand = ({ word, text, nearest, sure }: UnknownCommand): string | null => {
+  if (sure !== null) return null;
+  const probable = nearest === null ? `explain ${word} ${text}` : `${nearest.name} ${text}`;
+  return probable.length <= VALUE_CHARACTERS ? probable.trim() : null;
+};
+
+const guess = ({ nearest, sure }: UnknownCommand): string => {
+  if (sure !== null) return ' I can explain it, though.';
+  return nearest === null ? '' : ` Did you mean \`${nearest.name}\`?`;
+};
+
 /** Says that a word is no command, which are, and what was probably meant. */
-export const unknownReply = ({ word, text, nearest, sure, commands }: UnknownCommand): Reply => {
+export const unknownReply = (unknown: UnknownCommand): Reply => {
+  const { word, sure, commands } = unknown;
   const known = commands.map(({ name }) => `\`${name}\``).join(', ');
   const quoted = clamp(word, WORD_CHARACTERS).replaceAll('`', "'");
-  const meant = nearest === null ? '' : ` Did you mean \`/ecs ${nearest.name}\`?`;
-  const plain = `\`${quoted}\` is no command of mine.${meant} I know ${known}.`;
-  const again = nearest === null ? '' : `${nearest.name} ${text}`.trim();
-  const buttons = [
-    ...(again !== '' && again.length <= VALUE_CHARACTERS
-      ? [button(`/ecs ${again}`, RUN_ACTION, again)]
-      : []),
-    ...(sure === null ? [] : [askButton(sure, 'here', `Explain ${sure.title}`)]),
-  ];
+  const plain = `\`${quoted}\` is no command of mine.${guess(unknown)} I know ${known}.`;
+  const probable = probableCommand(unknown);
   return {
     text: plain.replaceAll('`', ''),
     blocks: [section(escapeMrkdwn(plain))],
-    buttons,
+    buttons: [
+      ...(probable === null ? [] : [button(`/ecs ${probable}`, RUN_ACTION, probable)]),
+      ...(sure === null ? [] : [askButton(sure, 'here', `Explain ${sure.title}`)]),
+    ],
     share: null,
   };
 };

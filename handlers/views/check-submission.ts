@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkReply } from '../blocks/check-report.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { z } from 'zod';
+import * as z from 'zod';
 import { explanationReply } from '../blocks/explanation.ts';
 import type { Desk } from '../desk.ts';
 import { explanationView } from './explanation-view.ts';

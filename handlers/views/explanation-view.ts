@@ -1,7 +1,25 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, TableBlock } from '@slack/types';
+import { escapeMrkdwn, section } from '../blocks/text.ts';
 import { type Reply, toMessage } from '../reply.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
+
+const cellText = (cell: TableBlock['rows'][number][number] | undefined): string =>
+  cell !== undefined && 'text' in cell ? escapeMrkdwn(String(cell.text)) : '';
+
+/** Slack takes tables in messages only: in a modal each row becomes a section under its first cell. */
+const inModal = (block: KnownBlock): KnownBlock[] => {
+  if (block.type !== 'table') return [block];
+  const [head = [], ...rows] = block.rows;
+  return rows.map(([aspect, ...cells]) =>
+    section(
+      [
+        `*${cellText(aspect)}*`,
+        ...cells.map((cell, at) => `${cellText(head[at + 1])}: ${cellText(cell)}`),
+      ].join('\n'),
+    ),
+  );
+};
 
 /** An explanation as a modal, for places that hold no conversation: the Home tab and the shortcut. */
 export const explanationView = (reply: Reply): ModalView => ({
@@ -9,5 +27,5 @@ export const explanationView = (reply: Reply): ModalView => ({
   callback_id: 'explanation',
   title: plain('Stevedore explains'),
   close: plain('Close'),
-  blocks: toMessage(reply, { shareable: false }).blocks,
+  blocks: toMessage(reply, { shareable: false }).blocks.flatMap(inModal),
 });

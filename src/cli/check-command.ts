@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CheckReport, countTiers } from '../model/check-report.ts';
 import { TARGETS, type Target, TIERS, type Tier } from '../model/finding.ts';
 import { check } from '../operations/check.ts';
-import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { codeOf, EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { createPaint } from './paint.ts';
 import { countLine, renderReport } from './render-report.ts';
 
@@ -33,7 +33,7 @@ const read = async (
     try {
       texts.push({ name, text: await io.readFile(name) });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+      const code = codeOf(error);
       io.err(`stevedore: cannot read ${name} (${code}). Check the path and its permissions.\n`);
     }
   }

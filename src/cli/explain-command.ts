@@ -20,7 +20,7 @@ export const explainCommand = async (args: readonly string[], io: Io): Promise<E
   }
   const explain = createExplain({
     knowledge: loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge')),
-    rules: allRules.map((rule) => ({ ...rule, answer: () => rule })),
+    rules: allRules,
   });
   if (values.batch !== undefined) {
     const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);

@@ -35,8 +35,8 @@ export const renderReport = (file: string, report: CheckReport, paint: Paint): s
   const took =
     shape === 'unreadable'
       ? 'cannot be read'
-      : `${shape}${family === null ? '' : ` of "${family}"`}, judged for ${targets.join(' and ')}` +
-        (targetsAssumed ? ' (requiresCompatibilities is missing)' : '');
+      : `${shape}${family === null ? '' : ` of "${family}"`}, judged for ${targets.join(' and ') || 'no launch type in particular'}` +
+        (targetsAssumed && targets.length > 0 ? ' (requiresCompatibilities is missing)' : '');
   return printable(
     [
       `${paint('bold', file)}: ${took}`,

@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { codeOf, EXIT, type ExitCode, type Io, messageOf, UsageError } from './io.ts';
 
 interface CliCommand {
   readonly usage: string;
@@ -26,13 +26,6 @@ const usage = (): string =>
     .map((command) => `  stevedore ${command.usage}\n      ${command.summary}\n`)
     .join('')}\nExit status: 0 fine, 1 found something, 2 bad usage or unreadable input.\n`;
 
-const isUsageProblem = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-
-const isFileProblem = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
-
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   const [name, ...args] = argv;
@@ -53,14 +46,12 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
   try {
     return await (await command.load())(args, io);
   } catch (error) {
-    if (isUsageProblem(error)) {
-      io.err(`stevedore ${name}: ${error.message}\nUsage: stevedore ${command.usage}\n`);
+    if (error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS')) {
+      io.err(`stevedore ${name}: ${messageOf(error)}\nUsage: stevedore ${command.usage}\n`);
       return EXIT.usage;
     }
-    if (isFileProblem(error)) {
-      io.err(
-        `stevedore ${name}: cannot read ${error.path ?? 'a file'} (${error.code ?? 'error'}).\n`,
-      );
+    if (/^E[A-Z]+$/.test(codeOf(error))) {
+      io.err(`stevedore ${name}: cannot read a file: ${messageOf(error)}.\n`);
       return EXIT.usage;
     }
     throw error;

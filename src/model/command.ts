@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What running a command can do: nothing outside the process, read AWS, or change AWS. */
 export type Effect = 'none' | 'read' | 'write';

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CommandSpec } from '../model/command.ts';
 
 const rest = z.string().transform((text) => text.trim());
@@ -35,7 +35,8 @@ export const checkSpec: CommandSpec<string> = {
 export const COMMANDS: readonly CommandSpec[] = [explainSpec, checkSpec, helpSpec];
 
 /** The manifest's `usage_hint` for `/ecs`. */
-export const usageHint = (): string => COMMANDS.map(({ name, usage }) => `${name} ${usage}`).join(' | ');
+export const usageHint = (): string =>
+  COMMANDS.map(({ name, usage }) => `${name} ${usage}`).join(' | ');
 
 /** What stands behind `/ecs`: a known command with the text behind it, or a word that is none. */
 export type Route =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Message, OpenView, SlackObject } from '../../src/sandbox/slack/state.ts';
 
 interface Places {
@@ -21,7 +21,7 @@ const words = z.object({ text: z.string() });
 const element = z.looseObject({
   type: z.string(),
   action_id: z.string().optional(),
-  text: z.unknown(),
+  text: z.unknown().optional(),
   value: z.string().optional(),
   options: z.array(z.looseObject({ text: words, value: z.string() })).optional(),
 });

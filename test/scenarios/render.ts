@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Message, OpenView, SlackObject } from '../../src/sandbox/slack/state.ts';
 
 const text = z.object({ text: z.string() }).transform(({ text: words }) => words);

@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [RegExp, (found: readonly string[]) => Step])[] 
   ],
   [/^(\w+) clicks "(.+)"$/, ([, user = '', label = '']) => ({ does: 'click', user, label })],
   [/^(\w+) picks "(.+)"$/, ([, user = '', option = '']) => ({ does: 'pick', user, option })],
-  [/^(\w+) submits: ([\s\S]*)$/, ([, user = '', text = '']) => ({ does: 'submit', user, text })],
+  [/^(\w+) submits: ?([\s\S]*)$/, ([, user = '', text = '']) => ({ does: 'submit', user, text })],
   [/^(\w+) opens home$/, ([, user = '']) => ({ does: 'open-home', user })],
   [/^(\w+) uses "(.+)"$/, ([, user = '', name = '']) => ({ does: 'shortcut', user, name })],
 ];

@@ -1,0 +1,25 @@
+import type { SectionBlock } from '@slack/types';
+import { escapeMrkdwn, section } from './text.ts';
+
+/** Text and code spans or fenced blocks in turn: code must stay as it is. */
+const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
+
+/**
+ * The Markdown of the knowledge base (paragraphs, lists, bold, code, links) as Slack's mrkdwn, which is another
+ * language: one asterisk for bold, angle brackets for links, entities for its three control characters.
+ */
+export const mrkdwnOf = (markdown: string): string =>
+  markdown
+    .split(CODE)
+    .map((part) => {
+      if (part.startsWith('`')) return escapeMrkdwn(part.replace(/^```\w+\n/, '```\n'));
+      return escapeMrkdwn(part)
+        .replace(/\*\*([^*]+)\*\*/g, '*$1*')
+        .replace(/\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g, '<$2|$1>')
+        .replace(/^[-*] /gm, '• ');
+    })
+    .join('');
+
+/** Each paragraph of a Markdown text as a section of its own. */
+export const markdownSections = (paragraphs: readonly string[]): SectionBlock[] =>
+  paragraphs.map((paragraph) => ({ ...section(mrkdwnOf(paragraph)), expand: true }));

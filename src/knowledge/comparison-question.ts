@@ -1,0 +1,66 @@
+/** The two sides of a question; `explicit` when its wording asks for a difference and for nothing else. */
+export interface ComparedSides {
+  readonly left: string;
+  readonly right: string;
+  readonly explicit: boolean;
+}
+
+/** Ways people put two things against each other, most explicit wording first; each captures the two sides. */
+const PATTERNS: readonly { readonly pattern: RegExp; readonly explicit: boolean }[] = [
+  {
+    pattern:
+      /\b(?:differences?|differ|distinguish|distinction|choose|choice|choosing|decide|pick|compare|comparison)\b.*?\bbetween\s+(.+?)\s+(?:and|or|vs|versus)\s+(.+)/,
+    explicit: true,
+  },
+  {
+    pattern:
+      /\b(?:compare|comparing|confuse|confusing|confused|mix up|mixing up|distinguish)\s+(?:an?\s+|the\s+)?(.+?)\s+(?:and|with|to|or|from|against)\s+(.+)/,
+    explicit: true,
+  },
+  {
+    pattern: /(.+?)\s+(?:vs|v|versus|compared to|compared with|as opposed to)\s+(.+)/,
+    explicit: true,
+  },
+  {
+    pattern: /\bhow\s+(?:does|do|is|are)\s+(.+?)\s+(?:differ|different)\s+(?:from|to|than)\s+(.+)/,
+    explicit: true,
+  },
+  {
+    pattern:
+      /\b(?:is|are)\s+(.+?)\s+(?:the\s+same\s+(?:thing\s+)?as|different\s+from|equal\s+to|equivalent\s+to)\s+(.+)/,
+    explicit: true,
+  },
+  { pattern: /(.+?)\s+(?:instead of|rather than|or)\s+(.+)/, explicit: false },
+  {
+    pattern:
+      /(.+?)\s+(?:and|from|to)\s+(.+?),?\s+(?:what\s+is\s+)?(?:the\s+)?(?:differences?|compared|comparison|same thing)\b/,
+    explicit: false,
+  },
+  {
+    pattern: /\bdifferen\w*\s+(?:of|from|in)?\s*(.+?)\s+(?:and|from|to|than)\s+(.+)/,
+    explicit: false,
+  },
+];
+
+const CHARACTERS_READ = 400;
+
+const plain = (text: string): string =>
+  text
+    .slice(0, CHARACTERS_READ)
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/what's/g, 'what is')
+    .replace(/\bvs\./g, 'vs')
+    .replace(/-vs-/g, ' vs ')
+    .replace(/[?!.;:]+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The pairs of sides a question may be comparing; empty when it compares nothing. */
+export const comparedSidesOf = (text: string): readonly ComparedSides[] => {
+  const question = plain(text);
+  return PATTERNS.flatMap(({ pattern, explicit }): readonly ComparedSides[] => {
+    const [, left, right] = pattern.exec(question) ?? [];
+    return left === undefined || right === undefined ? [] : [{ left, right, explicit }];
+  });
+};

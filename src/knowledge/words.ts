@@ -1,0 +1,78 @@
+/** How much of a question is read; the rest of an overlong one is not looked at. */
+const CHARACTERS_READ = 600;
+const WORDS_READ = 60;
+
+/** Words that carry the question, not its subject. */
+const QUESTION_WORDS = new Set(
+  `a about am an and any best good write want other many much often long are as at be been before but by can compared could did do does doing
+  exactly explain explanation for from get gets give go goes happen happens has have help how i if in into
+  is isn it its just kind know me mean meaning means my need of off on one or our please say see
+  should show so some something tell than that the their them then there these thing this those to
+  understand up us use used using want was we were what whats when where which while who why will
+  with would you your define definition_of s t don doesn difference differ different between versus
+  vs v`.split(/\s+/),
+);
+
+/** Words that stand in front of nearly every name here without telling names apart. */
+const VENDOR_WORDS = new Set(['aws', 'amazon', 'ecs']);
+
+const clean = (text: string): string =>
+  text
+    .slice(0, CHARACTERS_READ)
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/\p{C}+/gu, ' ');
+
+/** Key of an exact name: letter case and the amount of white space do not count. */
+export const exactKey = (text: string): string =>
+  clean(text).trim().replace(/\s+/g, ' ').toLowerCase();
+
+const singular = (word: string): string => {
+  if (word.length <= 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+};
+
+/** Words of a text in order: camel case split, lower case, singular, without punctuation. */
+export const wordsOf = (text: string): readonly string[] =>
+  clean(text)
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/'s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, WORDS_READ)
+    .map(singular);
+
+/** What a question starts with before it comes to its subject. */
+const LEAD =
+  /^(?:please\s+)?(?:what(?:'?s| is| are| does| do)?|who is|explain|define|describe|show me|tell me about|meaning of|definition of|how do(?:es)? (?:i|we|you|one) (?:use|set|configure)|how to (?:use|set|configure))\s+(?:an?\s+|the\s+)?/i;
+
+/** The subject of a plain question, "what is a task role?", as it was written: "task role". */
+export const withoutLead = (text: string): string =>
+  clean(text)
+    .trim()
+    .replace(LEAD, '')
+    .replace(/[\s?!.]+$/, '');
+
+/** Words without those that only make it a question; all words when nothing else is left. */
+export const subjectWordsOf = (text: string): readonly string[] => {
+  const words = wordsOf(text);
+  const subject = words.filter((word) => !QUESTION_WORDS.has(word));
+  return subject.length > 0 ? subject : words;
+};
+
+/** The words without the vendor's name; all words when nothing else is left. */
+export const withoutVendor = (words: readonly string[]): readonly string[] => {
+  const rest = words.filter((word) => !VENDOR_WORDS.has(word));
+  return rest.length > 0 ? rest : words;
+};
+
+export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word);
+
+/** Key that does not see spaces, hyphens or camel case: `taskRole`, "task role" and `task-role` are one. */
+export const joinedKey = (words: readonly string[]): string => words.join('');
+
+/** Key that does not see the order of words either. */
+export const unorderedKey = (words: readonly string[]): string => [...words].sort().join(' ');

@@ -1,0 +1,76 @@
+import type { Category, Target, Tier } from '../model/finding.ts';
+import type { Path } from '../model/parse-task-definition.ts';
+import type { TaskDefinition } from '../model/task-definition.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** What a rule found, as data: which of its messages, where in the task definition, and what fills the blanks. */
+export interface Report<Message extends string = string> {
+  readonly message: Message;
+  /** Path in the task definition; the field itself may be missing, what holds it should be there. */
+  readonly path: Path;
+  /** Names, numbers and types; never the value of a variable or a secret. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** The place in the pasted text, for what has no path. */
+  readonly offset?: number;
+}
+
+/** What an invalid example must be answered with. */
+interface ExpectedReport<Message extends string = string> {
+  readonly message: Message;
+  /** JSON Pointer into the example. */
+  readonly at: string;
+}
+
+/** A definition as an object, or a whole paste as text where the rule is about the text. */
+export type ExampleInput = Readonly<Record<string, unknown>> | readonly unknown[] | string;
+
+/**
+ * How much must have been pasted for the rule to be fair: the whole task definition, all of its containers, one
+ * container, or any text at all.
+ */
+export type Needs = 'task' | 'containers' | 'container' | 'text';
+
+/** One rule: the only source of everything that is shown, tested and documented about it. */
+export interface Rule<Message extends string = string> {
+  /** Kebab-case, equal to the file's name, without a word on how bad it is. */
+  readonly id: string;
+  readonly tier: Tier;
+  /** `validity` exactly when the tier is `refused` or `fails`. */
+  readonly category: Category;
+  /** What holds for a definition that passes, in one sentence. */
+  readonly summary: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Where the rule comes from; https. */
+  readonly docs: string;
+  /** The text AWS prints, with `{values}` where names and numbers stand; null where it is not known. */
+  readonly awsError: string | null;
+  /** Id of the concept that explains the background. */
+  readonly concept: string | null;
+  /** Rows of the table of known checks that this rule answers for. */
+  readonly covers: readonly string[];
+  readonly needs: Needs;
+  /** Only judged for these targets; absent means for all. */
+  readonly targets?: readonly Target[];
+  /** Sound advice that this rule is at odds with, in one sentence. */
+  readonly contradicts?: string;
+  /** True for advice that nearly every definition gets: it is listed after what is particular to this one. */
+  readonly general?: true;
+  /** True for rules about placeholders and wrong types; all others are silent on values that are not known. */
+  readonly judgesUnknown?: boolean;
+  readonly messages: Readonly<Record<Message, string>>;
+  readonly examples: {
+    readonly valid: readonly ExampleInput[];
+    readonly invalid: readonly {
+      readonly input: ExampleInput;
+      readonly reports: readonly ExpectedReport<NoInfer<Message>>[];
+    }[];
+  };
+  readonly check: (
+    task: TaskDefinition,
+    context: RuleContext,
+  ) => Iterable<Report<NoInfer<Message>>>;
+}
+
+/** Checks a rule's own consistency at compile time: examples and reports can only name messages that it has. */
+export const defineRule = <const Message extends string>(rule: Rule<Message>): Rule => rule;

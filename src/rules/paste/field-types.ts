@@ -1,0 +1,47 @@
+import { defineRule } from '../define-rule.ts';
+import { awsPath } from '../fill-template.ts';
+
+/** The reader converts what is clear and leaves out the rest, so that all other rules still see typed fields. */
+export default defineRule({
+  id: 'field-types',
+  tier: 'refused',
+  category: 'validity',
+  summary: 'Every field has the type that AWS takes.',
+  why: 'The AWS CLI refuses a value of the wrong type before it sends anything; the API does not convert it either.',
+  fix: 'Write numbers and booleans without quotes, and strings with them. Task `cpu` and `memory` are strings, those of a container are numbers.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+  awsError: 'Invalid type for parameter {field}, …',
+  concept: 'task-definition',
+  covers: ['IN-TYPE-STRING-NUM'],
+  needs: 'container',
+  judgesUnknown: true,
+  messages: { wrong: '`{field}` should be {expected}, but is {found}.' },
+  examples: {
+    valid: [{ cpu: '256', containerDefinitions: [{ memory: 128, cpu: 10, essential: true }] }],
+    invalid: [
+      {
+        input: { cpu: 256, containerDefinitions: [{ memory: '128', environment: {} }] },
+        reports: [
+          { message: 'wrong', at: '/cpu' },
+          { message: 'wrong', at: '/containerDefinitions/0/memory' },
+          { message: 'wrong', at: '/containerDefinitions/0/environment' },
+        ],
+      },
+    ],
+  },
+  *check(_task, { document, issues }) {
+    for (const { path, expected, found, coerced } of issues) {
+      // CloudFormation converts scalars itself.
+      if (document?.shape === 'cloudformation' && coerced) continue;
+      yield {
+        message: 'wrong',
+        path,
+        values: {
+          field: awsPath(path),
+          expected: `a ${expected}`.replace(/^a (?=[aeiou])/, 'an '),
+          found: `a ${found}`.replace(/^a (?=[aeiou])/, 'an '),
+        },
+      };
+    }
+  },
+});

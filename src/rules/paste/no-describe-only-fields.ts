@@ -1,0 +1,41 @@
+import { defineRule } from '../define-rule.ts';
+import { describeOnlyFields } from '../tables.ts';
+
+/** One note for all of them: they come together, as one copied output. */
+export default defineRule({
+  id: 'no-describe-only-fields',
+  tier: 'advice',
+  category: 'style',
+  summary: 'What is to be registered has no fields that only describe output has.',
+  why: 'describe-task-definition adds fields that AWS fills in itself. They were left out of this check; register-task-definition refuses them in the AWS CLI, and the SDKs drop them.',
+  fix: 'Remove them before registering: `jq "del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt, .deleteRequestedAt)"`.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
+  awsError: 'Unknown parameter in input: "{first}", must be one of: family, taskRoleArn, …',
+  concept: 'task-definition',
+  covers: ['IN-DESCRIBE-ONLY'],
+  needs: 'task',
+  messages: {
+    one: 'This is describe output: `{first}` exists only there.',
+    several: 'This is describe output: {count} of its fields exist only there ({fields}).',
+  },
+  examples: {
+    valid: [{ family: 'web' }],
+    invalid: [
+      {
+        input: { family: 'web', revision: 3, status: 'ACTIVE' },
+        reports: [{ message: 'several', at: '/revision' }],
+      },
+      {
+        input: { taskDefinition: { family: 'web', status: 'ACTIVE' } },
+        reports: [{ message: 'one', at: '/taskDefinition/status' }],
+      },
+    ],
+  },
+  *check(task) {
+    const fields = Object.keys(task).filter((field) => describeOnlyFields.includes(field));
+    const [first] = fields;
+    if (first === undefined) return;
+    const values = { first, count: fields.length, fields: fields.join(', ') };
+    yield { message: fields.length === 1 ? 'one' : 'several', path: [first], values };
+  },
+});

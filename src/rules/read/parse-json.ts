@@ -1,0 +1,159 @@
+import { createScanner } from 'jsonc-parser';
+import type { JsonNode, Member } from './json-node.ts';
+import { describeToken, isTrivia, Token, tokenFault } from './json-token.ts';
+
+/** How deep values may be nested; a task definition needs seven levels, a template around it a few more. */
+const MAX_DEPTH = 100;
+
+/** A template's placeholder where a value stands: `${cpu}`, `$CPU`, `{{cpu}}`, `<CPU>`, `%CPU%`. */
+const BARE_PLACEHOLDER =
+  /\$\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|\{\{[^{}"\n]+\}\}|<[^<>"\n]+>|%[A-Za-z_]\w*%/y;
+
+/** Where reading had to stop: what stood there and what should have. Never the text of a value. */
+interface JsonFault {
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export interface ParsedJson {
+  readonly node: JsonNode;
+  readonly comments: number;
+  readonly trailingCommas: number;
+  /** Placeholders of templates that stood without quotes and were read as strings. */
+  readonly barePlaceholders: number;
+}
+
+export type JsonResult =
+  | { readonly ok: true; readonly json: ParsedJson }
+  | { readonly ok: false; readonly fault: JsonFault };
+
+class Stop extends Error {
+  readonly fault: JsonFault;
+  constructor(fault: JsonFault) {
+    super(fault.expected);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Reads the JSON value that begins at `offset`; text behind it is left alone. Comments and trailing commas are
+ * tolerated and counted. `decode` is applied to every string. Linear in the text; the depth is bounded.
+ */
+export const parseJson = (
+  text: string,
+  offset: number,
+  decode: (value: string) => string,
+): JsonResult => {
+  const scanner = createScanner(text, false);
+  scanner.setPosition(offset);
+  let comments = 0;
+  let trailingCommas = 0;
+  let barePlaceholders = 0;
+  let token: number = Token.Unknown;
+
+  const at = (kind: number): boolean => token === kind;
+  const stop = (expected: string): never => {
+    const offset = scanner.getTokenOffset();
+    const found = describeToken(token, text.slice(offset, offset + scanner.getTokenLength()));
+    throw new Stop({ offset, found, expected });
+  };
+  const next = (): void => {
+    do {
+      token = scanner.scan();
+      if (at(Token.LineComment) || at(Token.BlockComment)) comments += 1;
+      const fault = tokenFault(scanner.getTokenError());
+      if (fault !== undefined) throw new Stop({ offset: scanner.getTokenOffset(), ...fault });
+    } while (isTrivia(token));
+  };
+  /** Ends a value. What stands behind the outermost one is not JSON and may not be scanned. */
+  const close = (depth: number): number => {
+    const end = scanner.getPosition();
+    if (depth > 1) next();
+    return end;
+  };
+
+  const object = (depth: number): JsonNode => {
+    const start = scanner.getTokenOffset();
+    const members: Member[] = [];
+    next();
+    while (!at(Token.CloseBrace)) {
+      if (!at(Token.String))
+        stop(members.length === 0 ? 'a key in double quotes or "}"' : 'a key in double quotes');
+      const key = decode(scanner.getTokenValue());
+      const keyStart = scanner.getTokenOffset();
+      next();
+      if (!at(Token.Colon)) stop('":" after the key');
+      next();
+      members.push({ key, keyStart, value: value(depth + 1) });
+      if (at(Token.Comma)) {
+        next();
+        if (at(Token.CloseBrace)) trailingCommas += 1;
+      } else if (!at(Token.CloseBrace)) stop('"," or "}"');
+    }
+    return { type: 'object', members, start, end: close(depth) };
+  };
+
+  const array = (depth: number): JsonNode => {
+    const start = scanner.getTokenOffset();
+    const items: JsonNode[] = [];
+    next();
+    while (!at(Token.CloseBracket)) {
+      items.push(value(depth + 1));
+      if (at(Token.Comma)) {
+        next();
+        if (at(Token.CloseBracket)) trailingCommas += 1;
+      } else if (!at(Token.CloseBracket)) stop('"," or "]"');
+    }
+    return { type: 'array', items, start, end: close(depth) };
+  };
+
+  const scalar = (content: string | number | boolean | null, depth: number): JsonNode => {
+    const start = scanner.getTokenOffset();
+    return { type: 'scalar', value: content, start, end: close(depth) };
+  };
+
+  const barePlaceholder = (depth: number): JsonNode | undefined => {
+    const start = scanner.getTokenOffset();
+    BARE_PLACEHOLDER.lastIndex = start;
+    const found = BARE_PLACEHOLDER.exec(text)?.[0];
+    if (found === undefined) return undefined;
+    barePlaceholders += 1;
+    scanner.setPosition(start + found.length);
+    return { type: 'scalar', value: found, start, end: close(depth) };
+  };
+
+  const value = (depth: number): JsonNode => {
+    if (depth > MAX_DEPTH) stop(`at most ${MAX_DEPTH} levels of nesting`);
+    switch (token) {
+      case Token.OpenBrace:
+        return (
+          (text.startsWith('{{', scanner.getTokenOffset()) && barePlaceholder(depth)) ||
+          object(depth)
+        );
+      case Token.OpenBracket:
+        return array(depth);
+      case Token.String:
+        return scalar(decode(scanner.getTokenValue()), depth);
+      case Token.Number:
+        return scalar(Number(scanner.getTokenValue()), depth);
+      case Token.True:
+        return scalar(true, depth);
+      case Token.False:
+        return scalar(false, depth);
+      case Token.Null:
+        return scalar(null, depth);
+      default:
+        return barePlaceholder(depth) ?? stop('a value');
+    }
+  };
+
+  try {
+    next();
+    const node = value(1);
+    return { ok: true, json: { node, comments, trailingCommas, barePlaceholders } };
+  } catch (error) {
+    if (error instanceof Stop) return { ok: false, fault: error.fault };
+    throw error;
+  }
+};

@@ -1,0 +1,108 @@
+import type { Shape } from '../../model/check-report.ts';
+import type { Path } from '../../model/parse-task-definition.ts';
+import {
+  apiName,
+  intrinsicPlaceholder,
+  isAbsent,
+  pastedName,
+  type Spelling,
+  within,
+} from './field-naming.ts';
+import type { JsonNode } from './json-node.ts';
+
+/** How much of a task definition was pasted: all of it, its list of containers, or one container. */
+export type Part = 'task' | 'containers' | 'container';
+
+/** One definition within a paste, still as it was written. */
+export interface PastedDocument {
+  readonly shape: Shape;
+  readonly part: Part;
+  readonly spelling: Spelling;
+  readonly node: JsonNode;
+  /** Keys and indexes that lead from the pasted value to this document, as they were pasted. */
+  readonly pointer: Path;
+}
+
+/** Where something is: its place in the paste as keys, and as an offset in the text. */
+export interface Place {
+  readonly pointer: Path;
+  readonly offset: number;
+}
+
+/** Task-definition paths of the document's own root. */
+const ROOTS: Readonly<Record<Part, Path>> = {
+  task: [],
+  containers: ['containerDefinitions'],
+  container: ['containerDefinitions', 0],
+};
+
+/** Nulls and CloudFormation's NoValue that were left out while a document was turned into a value. */
+export interface LeftOut {
+  nulls: number;
+}
+
+const plainValue = (node: JsonNode, spelling: Spelling, leftOut: LeftOut): unknown => {
+  if (node.type === 'scalar') return node.value;
+  const placeholder = intrinsicPlaceholder(node, spelling);
+  if (placeholder !== undefined) return placeholder;
+  if (node.type === 'array') {
+    const kept = node.items.filter((item) => !isAbsent(item, spelling));
+    leftOut.nulls += node.items.length - kept.length;
+    return kept.map((item) => plainValue(item, spelling, leftOut));
+  }
+  const object: Record<string, unknown> = {};
+  for (const { key, value } of node.members) {
+    const name = apiName(key, spelling);
+    if (isAbsent(value, spelling)) {
+      leftOut.nulls += 1;
+      delete object[name];
+    } else if (name !== '__proto__')
+      object[name] = plainValue(value, within(spelling, name), leftOut);
+  }
+  return object;
+};
+
+/** The document as a task definition in the API's spelling, without nulls and not yet typed. */
+export const documentValue = (document: PastedDocument, leftOut: LeftOut): unknown => {
+  const value = plainValue(document.node, document.spelling, leftOut);
+  if (document.part === 'task') return value;
+  return { containerDefinitions: document.part === 'containers' ? value : [value] };
+};
+
+/** A member or item of a node under the API's name, with the key under which it was pasted. */
+const child = (
+  node: JsonNode,
+  segment: string | number,
+  spelling: Spelling,
+): { key: string | number; node: JsonNode } | undefined => {
+  if (node.type === 'object') {
+    const found = node.members.findLast(({ key }) => apiName(key, spelling) === segment);
+    return found && { key: found.key, node: found.value };
+  }
+  if (node.type === 'scalar' || typeof segment !== 'number') return undefined;
+  const kept = node.items.filter((item) => !isAbsent(item, spelling))[segment];
+  return kept && { key: node.items.indexOf(kept), node: kept };
+};
+
+/**
+ * Where the paste holds what stands at a path of the task definition. For a missing field the pointer names it
+ * as this document would spell it, and the offset is that of what should hold it.
+ */
+export const locate = (document: PastedDocument, path: Path): Place => {
+  const root = ROOTS[document.part];
+  const inside = root.every((segment, index) => path[index] === segment);
+  const pointer = [...document.pointer];
+  let { node, spelling } = document;
+  for (const segment of inside ? path.slice(root.length) : []) {
+    const found = child(node, segment, spelling);
+    if (found === undefined) {
+      if (node.type !== 'scalar')
+        pointer.push(typeof segment === 'number' ? segment : pastedName(segment, spelling));
+      break;
+    }
+    pointer.push(found.key);
+    node = found.node;
+    if (typeof segment === 'string') spelling = within(spelling, segment);
+  }
+  return { pointer, offset: node.start };
+};

@@ -1,0 +1,23 @@
+import { extname } from 'node:path';
+
+const BY_EXTENSION: { readonly [extension: string]: string } = {
+  '.csv': 'text/csv',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.log': 'text/plain',
+  '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.sarif': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.webp': 'image/webp',
+  '.yaml': 'text/yaml',
+  '.yml': 'text/yaml',
+};
+
+/** The media type that a file name promises; `application/octet-stream` when it promises none. */
+export const guessMimetype = (filename: string): string =>
+  BY_EXTENSION[extname(filename).toLowerCase()] ?? 'application/octet-stream';

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { explanationReply } from '../../handlers/blocks/explanation.ts';
+import { helpReply } from '../../handlers/blocks/help.ts';
+import { homeView } from '../../handlers/home/app-home.ts';
+import { toMessage } from '../../handlers/reply.ts';
+import { checkForm } from '../../handlers/views/check-form.ts';
+import { explainForm } from '../../handlers/views/explain-form.ts';
+import { explanationView } from '../../handlers/views/explanation-view.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { COMMANDS } from '../../src/operations/commands.ts';
+import { createExplain, topicsOf } from '../../src/operations/explain.ts';
+import { allRules } from '../../src/operations/rule-answer.ts';
+import { validateMessage } from '../../src/sandbox/slack/validate/message.ts';
+import { validateView } from '../../src/sandbox/slack/validate/view.ts';
+
+const knowledge = loadKnowledge(join(import.meta.dirname, '..', '..', 'knowledge'));
+const explain = createExplain({
+  knowledge,
+  rules: allRules,
+});
+const ids = [
+  ...knowledge.concepts.keys(),
+  ...knowledge.comparisons.keys(),
+  ...allRules.map(({ id }) => id),
+];
+
+describe('everything that can be explained is a message and a modal that Slack takes', () => {
+  test.each(ids)('%s', (id) => {
+    const explanation = explain(id);
+    expect(explanation.answer?.id).toBe(id);
+    for (const long of [false, true]) {
+      const reply = explanationReply(explanation, { long });
+      expect(validateMessage({ ...toMessage(reply, { shareable: true }) })).toEqual([]);
+      expect(validateView({ ...explanationView(reply) })).toEqual([]);
+    }
+  });
+});
+
+describe('the rest of what we send', () => {
+  test.each([undefined, ...COMMANDS])('help', (only) => {
+    expect(
+      validateMessage({ ...toMessage(helpReply(COMMANDS, only), { shareable: true }) }),
+    ).toEqual([]);
+  });
+
+  test('the forms and the Home tab', () => {
+    expect(validateView({ ...checkForm('id') })).toEqual([]);
+    expect(validateView({ ...explainForm() })).toEqual([]);
+    expect(validateView({ ...homeView(topicsOf(knowledge)) })).toEqual([]);
+  });
+});

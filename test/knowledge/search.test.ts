@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createSearch } from '../../src/knowledge/search.ts';
+import { COMPARISONS, FIELDS, NAMES, OFF_TOPIC, QUESTIONS, type Query, TYPOS } from './queries.ts';
+
+const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+const search = createSearch(knowledge, [
+  {
+    kind: 'rule',
+    id: 'secrets-need-execution-role',
+    title: 'A task that injects secrets has an execution role.',
+    text: 'The agent resolves secrets with the execution role.',
+  },
+]);
+
+/** Queries whose answer is not among the acceptable ids within the first `within` matches. */
+const missed = (queries: readonly Query[], within: number): readonly string[] =>
+  queries.flatMap(([query, ...acceptable]) => {
+    const { matches, confident } = search(query);
+    const answered = confident || within > 1;
+    const found = matches.slice(0, within).some(({ id }) => acceptable.includes(id));
+    return answered && found ? [] : [`${query} → ${matches[0]?.id ?? 'nothing'}`];
+  });
+
+describe('whatever words people use', () => {
+  test.each([
+    ['names', NAMES],
+    ['field names', FIELDS],
+    ['typing errors', TYPOS],
+    ['comparisons', COMPARISONS],
+  ])('%s are answered first', (_kind, queries) => {
+    expect(missed(queries, 1)).toEqual([]);
+  });
+
+  test('questions: nine of ten answered first, all among the first three', () => {
+    expect(missed(QUESTIONS, 3)).toEqual([]);
+    expect(missed(QUESTIONS, 1).length).toBeLessThanOrEqual(QUESTIONS.length / 10);
+  });
+
+  test.each(OFF_TOPIC)('it does not guess: %s', (query) => {
+    const { matches, confident } = search(query);
+    expect(confident).toBe(false);
+    expect(matches.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a name that is given exactly', () => {
+  const everyName = [...knowledge.concepts.values()].flatMap((concept) =>
+    [concept.id, concept.title, ...concept.aliases].map((name) => [name, concept.id] as const),
+  );
+  const everyField = [...knowledge.concepts.values()].flatMap((concept) =>
+    concept.fields.map((field) => [field, concept.id] as const),
+  );
+
+  test('is answered first with score 1, whatever its case', () => {
+    for (const [name, id] of everyName) {
+      for (const query of [name, name.toUpperCase(), ` ${name} `]) {
+        expect({ query, first: search(query).matches[0] }).toMatchObject({
+          first: { kind: 'concept', id, score: 1 },
+        });
+      }
+    }
+  });
+
+  test('is answered when it is asked as a question', () => {
+    const wrong = everyName.filter(
+      ([name, id]) => search(`what is ${name}?`).matches[0]?.id !== id,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('is a whole field path: answered first with score 1', () => {
+    const wrong = everyField.filter(([field, id]) => {
+      const [first] = search(field).matches;
+      // `host` and `memory` are names of other concepts as well, and a name leads.
+      return (
+        !knowledge.concepts.has(field) &&
+        field.includes('.') &&
+        (first?.id !== id || first.score !== 1)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is a comparison in either order', () => {
+    for (const { id, left, right } of knowledge.comparisons.values()) {
+      expect(search(id).matches[0]).toMatchObject({ id, score: 1 });
+      for (const query of [
+        `${left} vs ${right}`,
+        `${right} or ${left}`,
+        `difference between ${right} and ${left}`,
+      ]) {
+        expect({ query, id: search(query).matches[0]?.id }).toEqual({ query, id });
+      }
+    }
+  });
+
+  test('is a rule', () => {
+    expect(search('secrets-need-execution-role').matches[0]).toMatchObject({
+      kind: 'rule',
+      score: 1,
+    });
+    expect(search('secrets need execution role').matches[0]).toMatchObject({ kind: 'rule' });
+  });
+});
+
+describe('two things that no comparison joins', () => {
+  test.each(['fargate vs lambda', 'difference between ecs and lambda'])(
+    'are offered, not answered: %s',
+    (query) => {
+      const { matches, confident } = search(query);
+      expect(confident).toBe(false);
+      expect(['fargate', 'ecs']).toContain(matches[0]?.id);
+    },
+  );
+
+  test('are answered by the concept they both belong to', () => {
+    expect(search('memory vs memoryReservation').matches[0]?.id).toMatch(/^memory-limits/);
+    expect(search('difference between hard and soft limit').matches[0]?.id).toBe('memory-limits');
+  });
+
+  test('may leave out a word that both share', () => {
+    expect(search('difference between task and execution role').matches[0]?.id).toBe(
+      'task-role-vs-task-execution-role',
+    );
+  });
+});
+
+describe('any text at all', () => {
+  const holds = (query: string): void => {
+    const { matches, confident } = search(query);
+    const scores = matches.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+    expect(new Set(matches.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(matches.length);
+    expect(matches.length).toBeLessThanOrEqual(confident ? 5 : 3);
+  };
+
+  test('never throws; scores are from 0 to 1, sorted, one for each thing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), holds), { numRuns: 200 });
+  });
+
+  test('nor do words of ours in any order', () => {
+    const words = [
+      'task',
+      'role',
+      'vs',
+      'or',
+      'between',
+      'difference',
+      'memory',
+      '[]',
+      '.',
+      'ecs',
+      '?',
+      'hostPort',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words)), (chosen) => holds(chosen.join(' '))),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   \t\n '],
+    ['emoji', '🚢🚢🚢'],
+    ['control characters', '\u0000\u0007\u001b[31m\u202e'],
+    ['a lone surrogate', '\ud800'],
+    ['a word of the prototype', '__proto__'],
+    ['a constructor', 'constructor'],
+    ['10,000 characters', 'task role '.repeat(1000)],
+    ['10,000 letters', 'x'.repeat(10_000)],
+    ['10,000 brackets', '['.repeat(10_000)],
+    ['10,000 ors', 'a or '.repeat(2500)],
+  ])('%s', (_what, query) => {
+    holds(query);
+  });
+
+  test('control characters between words do not hide them', () => {
+    expect(search('task\u0000role').matches[0]?.id).toBe('task-role');
+    expect(search('\u200btask role\u200b').matches[0]?.id).toBe('task-role');
+  });
+});
