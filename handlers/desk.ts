@@ -12,7 +12,7 @@ export interface Operations {
 }
 
 /** A check form that is open: where its answer goes. */
-export interface OpenForm {
+interface OpenForm {
   readonly respond: RespondFn | null;
 }
 

@@ -25,7 +25,7 @@ export type Config =
   | (Remote & { readonly mode: 'socket'; readonly appToken: string })
   | (Remote & { readonly mode: 'http'; readonly signingSecret: string });
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Raised by {@link readConfig}; its message is the whole readable list. */

@@ -2,9 +2,6 @@ import type { Button } from '@slack/types';
 import type { Link, MatchKind } from '../../src/model/explanation.ts';
 import { button } from './text.ts';
 
-/** What an explain button is about. `query` is for words that are no id. */
-export type AskKind = MatchKind | 'query';
-
 /** Whether the click replaces the private answer it sits in, or adds another one. */
 export type AskMode = 'here' | 'below';
 

@@ -25,7 +25,7 @@ export const verdict = (report: CheckReport): string => {
     counts.refused > 0
       ? 'AWS will refuse it'
       : counts.fails > 0
-        ? 'It registers, but will not work as it is'
+        ? 'AWS will take it, but expect trouble'
         : 'AWS will take it';
   return `${start}: ${parts.join(', ')}.`;
 };

@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { ComparisonAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
-import { mrkdwnOf } from './markdown.ts';
+import { mrkdwnOf, plainOf } from './markdown.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
-const cell = (text: string) => ({ type: 'raw_text' as const, text });
+const cell = (text: string) => ({ type: 'raw_text' as const, text: plainOf(text) });
 
 /** Two concepts side by side, and when to use which. */
 export const comparisonReply = (comparison: ComparisonAnswer): Reply => {

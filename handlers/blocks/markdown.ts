@@ -20,6 +20,13 @@ export const mrkdwnOf = (markdown: string): string =>
     })
     .join('');
 
+/** The words of a Markdown text without its marks, for table cells, which Slack shows as they are. */
+export const plainOf = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replaceAll('`', '');
+
 /** Each paragraph of a Markdown text as a section of its own. */
 export const markdownSections = (paragraphs: readonly string[]): SectionBlock[] =>
   paragraphs.map((paragraph) => ({ ...section(mrkdwnOf(paragraph)), expand: true }));

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** What running a command can do: nothing outside the process, read AWS, or change AWS. */
-export type Effect = 'none' | 'read' | 'write';
+type Effect = 'none' | 'read' | 'write';
 
 /**
  * A command as data. Help, the manifest's hint, the CLI, the page's completion and the docs derive from it.

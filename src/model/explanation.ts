@@ -1,4 +1,4 @@
-import type { Category, Tier } from './finding.ts';
+import type { Category, Target, Tier } from './finding.ts';
 
 export type MatchKind = 'concept' | 'comparison' | 'rule' | 'failure' | 'event' | 'fact' | 'lesson';
 
@@ -36,6 +36,8 @@ export interface ConceptAnswer {
   readonly body: string;
   /** Task-definition and service fields it explains, spelt as AWS spells them. */
   readonly fields: readonly string[];
+  /** The field that was asked for by name, which this concept explains. */
+  readonly field?: FieldCard;
   readonly confusedWith: readonly Link[];
   readonly related: readonly Link[];
   readonly beliefs: readonly Belief[];
@@ -75,6 +77,71 @@ export interface RuleAnswer {
   /** JSON text of the smallest definition that passes, and of one that does not. */
   readonly good: string;
   readonly bad: string;
+  readonly docs: string;
+}
+
+/** One likely cause of a failure, and how to tell that it is this one. */
+export interface Cause {
+  readonly cause: string;
+  readonly tell: string | null;
+}
+
+/** A stopped reason, an exit code or an API error (`failure`), or a service event (`event`). */
+export interface FailureAnswer {
+  readonly kind: 'failure' | 'event';
+  readonly id: string;
+  readonly title: string;
+  /** What it means, in one sentence. */
+  readonly summary: string;
+  /** What was read out of the pasted text: names, numbers, ids. Never more than that. */
+  readonly read: readonly { readonly name: string; readonly value: string }[];
+  /** Likely causes, most likely first. */
+  readonly causes: readonly Cause[];
+  readonly fixes: readonly string[];
+  /** The text as AWS prints it. */
+  readonly example: string | null;
+  readonly concept: Link | null;
+  readonly related: readonly Link[];
+  /** A web address where there is one. */
+  readonly docs: string | null;
+  /** Where meaning and text come from, in words. */
+  readonly source: string;
+  /** Whether the text stands on an AWS page, in AWS source code, was seen in real output, or none of these. */
+  readonly verified: readonly ('doc' | 'source' | 'observed')[];
+}
+
+/** Numbers as a table. */
+export interface FactAnswer {
+  readonly kind: 'fact';
+  readonly id: string;
+  readonly title: string;
+  /** The number that was asked for, in one sentence. */
+  readonly summary: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly concept: Link | null;
+  readonly docs: string;
+  readonly source: string;
+  readonly checked: string;
+}
+
+/** What there is to know about one field of a task definition or service. */
+export interface FieldCard {
+  /** As in the AWS API, `[]` for list items: `containerDefinitions[].portMappings[].hostPort`. */
+  readonly path: string;
+  readonly of: 'task definition' | 'service';
+  /** `integer`, `string`, `list of strings`… */
+  readonly type: string;
+  readonly required: boolean;
+  /** Allowed values or range, from the fact tables; null when any value of the type will do. */
+  readonly allowed: string | null;
+  readonly default: string | null;
+  /** Launch types that take the field. */
+  readonly targets: readonly Target[];
+  /** One sentence on what it does. */
+  readonly summary: string;
+  /** Rules that watch it. */
+  readonly rules: readonly Link[];
   readonly docs: string;
 }
 

@@ -80,7 +80,7 @@ describe('a report as messages', () => {
     [['advice'], 'AWS will take it: 1 piece of advice.'],
     [
       ['fails', 'advice', 'advice'],
-      'It registers, but will not work as it is: 1 that fails later, 2 pieces of advice.',
+      'AWS will take it, but expect trouble: 1 that fails later, 2 pieces of advice.',
     ],
     [['refused', 'refused', 'fails'], 'AWS will refuse it: 2 errors, 1 that fails later.'],
   ] as const)('the verdict of %j', (tiers, expected) => {

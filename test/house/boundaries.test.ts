@@ -52,7 +52,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page of the local workspace runs in a browser, and may use what its bundle holds. */
-const PAGE = ['src/sandbox/slack/state.ts', 'zod', 'react', 'react-dom', 'slack-blocks-to-jsx'];
+const PAGE = [
+  'src/sandbox/slack/state.ts',
+  'zod',
+  'react',
+  'react-dom',
+  'react-markdown',
+  'remark-gfm',
+];
 
 /** The only files that may read the disk in a folder that otherwise may not. */
 const DISK: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ export type Step =
   | { readonly does: 'shortcut'; readonly user: string; readonly name: string };
 
 /** A step as written, and the reply lines below it. */
-export interface Turn {
+interface Turn {
   readonly written: readonly string[];
   readonly step: Step;
   readonly reply: readonly string[];

@@ -65,7 +65,7 @@ export interface SubcommandHint {
   readonly examples: readonly string[];
 }
 
-export interface ShortcutHint {
+interface ShortcutHint {
   readonly name: string;
   readonly type: 'message' | 'global';
   readonly callback_id: string;

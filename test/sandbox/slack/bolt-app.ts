@@ -68,7 +68,7 @@ export const startStage = async (
     receiver: new SocketModeReceiver({
       appToken: workspace.appToken,
       logger: silent,
-      clientPingTimeout: 50,
+      clientPingTimeout: 500,
       installerOptions: { clientOptions: { slackApiUrl: workspace.apiUrl } },
     }),
     ...appOptions,
