@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { registerAsk } from './actions/ask.ts';
-import { registerLinkButton } from './actions/link-button.ts';
 import { registerMoreFindings } from './actions/more-findings.ts';
 import { registerRunCommand } from './actions/run-command.ts';
 import { registerShare } from './actions/share.ts';
+import { registerUnknownAction } from './actions/unknown-action.ts';
 import { registerSlashCommand } from './commands/ecs.ts';
 import type { Desk } from './desk.ts';
 import { registerErrors } from './errors.ts';
@@ -22,7 +22,7 @@ export const register = (app: App, desk: Desk): void => {
   registerShare(app, desk);
   registerMoreFindings(app, desk);
   registerRunCommand(app, desk);
-  registerLinkButton(app);
+  registerUnknownAction(app, desk);
   registerCheckSubmission(app, desk);
   registerExplainForm(app, desk);
   registerCheckMessage(app, desk);

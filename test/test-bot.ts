@@ -47,7 +47,7 @@ export interface TestBot {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it; stop it in `afterAll`. */
+/** Starts it; stop it in `afterAll`, which fails when Slack refused a message or a listener fell over. */
 export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promise<TestBot> => {
   const workspace = await startLocalWorkspace({
     manifest: readFileSync(join(ROOT, 'manifest.yml'), 'utf8'),
@@ -75,6 +75,8 @@ export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promis
     stop: async () => {
       await bot.stop();
       await workspace.close();
+      const trouble = log.lines.filter((line) => /"level":"(?:warn|error)"/.test(line));
+      if (trouble.length > 0) throw new Error(`The bot had trouble:\n${trouble.join('\n')}`);
     },
   };
 };

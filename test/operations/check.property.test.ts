@@ -93,6 +93,10 @@ const misplaced = (report: CheckReport, text: string): readonly unknown[] => {
   );
 };
 
+/** Whether a message holds a blank that nothing filled; braces that were pasted are none. */
+const hasBlank = (message: string, pasted: string): boolean =>
+  (message.match(/\{[a-z]+\}/gi) ?? []).some((blank) => !pasted.includes(blank));
+
 describe('check', () => {
   test('answers any string with a report whose places lie within the text', () => {
     const text = fc.oneof(
@@ -123,7 +127,7 @@ describe('check', () => {
         ).toEqual([]);
         expect(report.findings.filter(({ path }) => !resolves(value, path))).toEqual([]);
         expect(misplaced(report, text)).toEqual([]);
-        expect(report.findings.filter(({ message }) => /\{[a-z]+\}/i.test(message))).toEqual([]);
+        expect(report.findings.filter(({ message }) => hasBlank(message, text))).toEqual([]);
       }),
       { numRuns: 1500 },
     );
