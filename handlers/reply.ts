@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { button, clamp, escapeMrkdwn } from './blocks/text.ts';
+import { button, clamp, escapeMrkdwn, plainText } from './blocks/text.ts';
 
 /** What a command answers, before it is known where it goes. */
 export interface Reply {
@@ -38,7 +38,7 @@ export const toMessage = (reply: Reply, { shareable }: { shareable: boolean }): 
 /** A reply of one sentence. */
 export const sentence = (text: string): Reply => ({
   text,
-  blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }],
+  blocks: [{ type: 'section', text: plainText(text) }],
   buttons: [],
   share: null,
 });

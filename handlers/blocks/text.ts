@@ -1,4 +1,10 @@
-import type { Button, ContextBlock, HeaderBlock, SectionBlock } from '@slack/types';
+import type {
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  PlainTextElement,
+  SectionBlock,
+} from '@slack/types';
 import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json' };
 
 /** Slack's three control characters as entities, so that text from outside can neither ping nor pose as a link. */
@@ -12,6 +18,13 @@ export const clamp = (text: string, max: number): string => {
   return `${cut.replace(/&[a-z]{0,3}$/, '')}…`;
 };
 
+/** Text that Slack shows as it is: nothing in it is parsed. */
+export const plainText = (text: string): PlainTextElement => ({
+  type: 'plain_text',
+  text,
+  emoji: false,
+});
+
 /** A section whose text is already mrkdwn: everything from outside in it must have gone through {@link escapeMrkdwn}. */
 export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
   type: 'section',
@@ -21,7 +34,7 @@ export const section = (mrkdwn: string, accessory?: Button): SectionBlock => ({
 
 export const header = (text: string): HeaderBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: clamp(text, limits['header.text'].max), emoji: false },
+  text: plainText(clamp(text, limits['header.text'].max)),
 });
 
 /** Small grey text below an answer; already mrkdwn, as in {@link section}. */
@@ -33,7 +46,7 @@ export const context = (mrkdwn: string): ContextBlock => ({
 /** A button. `actionId` says which handler gets the click, `value` what it is about. */
 export const button = (label: string, actionId: string, value: string): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clamp(label, limits['button.text'].max), emoji: false },
+  text: plainText(clamp(label, limits['button.text'].max)),
   action_id: actionId,
   value,
 });

@@ -1,13 +1,13 @@
 import type { PlainTextOption, SectionBlock } from '@slack/types';
+import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json' };
 import type { Topic } from '../../src/operations/explain.ts';
+import { clamp, plainText } from './text.ts';
 
 /** Action id of the menus that list a topic's concepts. */
 export const TOPIC_ACTION = /^topic:/;
 
-const MOST_OPTIONS = 100;
-
 const option = ({ id, title }: Topic['concepts'][number]): PlainTextOption => ({
-  text: { type: 'plain_text', text: title.slice(0, 75), emoji: false },
+  text: plainText(clamp(title, limits['option.text'].max)),
   value: id,
 });
 
@@ -21,8 +21,8 @@ export const topicBlocks = (topics: readonly Topic[]): SectionBlock[] =>
       accessory: {
         type: 'static_select',
         action_id: `topic:${category}`,
-        placeholder: { type: 'plain_text', text: `${concepts.length} to read`, emoji: false },
-        options: concepts.slice(0, MOST_OPTIONS).map(option),
+        placeholder: plainText(`${concepts.length} to read`),
+        options: concepts.slice(0, limits['select.options'].max).map(option),
       },
     }),
   );

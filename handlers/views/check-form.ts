@@ -1,5 +1,6 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { plainText } from '../blocks/text.ts';
 import type { Desk } from '../desk.ts';
 
 /** Callback id of the form, and the block and action ids of its two ways in. */
@@ -9,8 +10,6 @@ export const PASTE_ACTION = 'task-definition';
 export const FILE_BLOCK = 'file';
 export const FILE_ACTION = 'task-definition-file';
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-
 /**
  * The form. Its text input has no `max_length`: Slack accepts at most 3,000 there, and without it any length,
  * so the size is checked when it comes back.
@@ -19,16 +18,16 @@ export const checkForm = (formId: string): ModalView => ({
   type: 'modal',
   callback_id: CHECK_FORM,
   private_metadata: formId,
-  title: plain('Check task definition'),
-  submit: plain('Check'),
-  close: plain('Cancel'),
+  title: plainText('Check task definition'),
+  submit: plainText('Check'),
+  close: plainText('Cancel'),
   blocks: [
     {
       type: 'input',
       block_id: PASTE_BLOCK,
       optional: true,
-      label: plain('Task definition'),
-      hint: plain(
+      label: plainText('Task definition'),
+      hint: plainText(
         'JSON as AWS prints it or as you would register it. Values of environment variables are not stored or shown.',
       ),
       element: {
@@ -36,14 +35,14 @@ export const checkForm = (formId: string): ModalView => ({
         action_id: PASTE_ACTION,
         multiline: true,
         focus_on_load: true,
-        placeholder: plain('{ "family": "web", "containerDefinitions": [ … ] }'),
+        placeholder: plainText('{ "family": "web", "containerDefinitions": [ … ] }'),
       },
     },
     {
       type: 'input',
       block_id: FILE_BLOCK,
       optional: true,
-      label: plain('Or attach it as a file'),
+      label: plainText('Or attach it as a file'),
       element: {
         type: 'file_input',
         action_id: FILE_ACTION,

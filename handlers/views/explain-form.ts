@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import * as z from 'zod';
 import { explanationReply } from '../blocks/explanation.ts';
+import { plainText } from '../blocks/text.ts';
 import type { Desk } from '../desk.ts';
 import { explanationView } from './explanation-view.ts';
 
@@ -9,25 +10,23 @@ const EXPLAIN_FORM = 'explain-form';
 const QUESTION_BLOCK = 'question';
 const QUESTION_ACTION = 'words';
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-
 /** Asks for the words to explain. */
 export const explainForm = (): ModalView => ({
   type: 'modal',
   callback_id: EXPLAIN_FORM,
-  title: plain('Explain an ECS term'),
-  submit: plain('Explain'),
-  close: plain('Close'),
+  title: plainText('Explain an ECS term'),
+  submit: plainText('Explain'),
+  close: plainText('Close'),
   blocks: [
     {
       type: 'input',
       block_id: QUESTION_BLOCK,
-      label: plain('Term, field or question'),
+      label: plainText('Term, field or question'),
       element: {
         type: 'plain_text_input',
         action_id: QUESTION_ACTION,
         focus_on_load: true,
-        placeholder: plain('task role vs execution role'),
+        placeholder: plainText('task role vs execution role'),
       },
     },
   ],

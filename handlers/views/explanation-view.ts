@@ -1,8 +1,6 @@
 import type { KnownBlock, ModalView, TableBlock } from '@slack/types';
-import { escapeMrkdwn, section } from '../blocks/text.ts';
+import { escapeMrkdwn, plainText, section } from '../blocks/text.ts';
 import { type Reply, toMessage } from '../reply.ts';
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 
 const cellText = (cell: TableBlock['rows'][number][number] | undefined): string =>
   cell !== undefined && 'text' in cell ? escapeMrkdwn(String(cell.text)) : '';
@@ -25,7 +23,7 @@ const inModal = (block: KnownBlock): KnownBlock[] => {
 export const explanationView = (reply: Reply): ModalView => ({
   type: 'modal',
   callback_id: 'explanation',
-  title: plain('Stevedore explains'),
-  close: plain('Close'),
+  title: plainText('Stevedore explains'),
+  close: plainText('Close'),
   blocks: toMessage(reply, { shareable: false }).blocks.flatMap(inModal),
 });

@@ -40,13 +40,13 @@ export const FIELDS: readonly Query[] = [
   ['requiresCompatibilities', 'requires-compatibilities'],
   ['taskDefinition.containerDefinitions[0].essential', 'essential-container'],
   ['awsvpcConfiguration', 'awsvpc'],
-  ['capacityProviderStrategy[0].weight', 'capacity-provider'],
+  ['capacityProviderStrategy[0].weight', 'capacity-provider-strategy'],
   ['desiredCount', 'desired-count'],
-  ['minimumHealthyPercent', 'rolling-update'],
+  ['minimumHealthyPercent', 'min-max-healthy-percent'],
   ['targetGroupArn', 'target-group'],
   ['volumes[].efsVolumeConfiguration.transitEncryption', 'efs-volume'],
   ['logConfiguration.logDriver', 'log-configuration'],
-  ['placementConstraints[0].expression', 'member-of'],
+  ['placementConstraints[0].expression', 'cluster-query-language'],
 ];
 
 export const TYPOS: readonly Query[] = [
@@ -92,7 +92,7 @@ export const QUESTIONS: readonly Query[] = [
   ['only run on GPU instances', 'member-of', 'placement-constraint'],
   ['never two copies on the same host', 'distinct-instance'],
   ['run a one-off database migration', 'standalone-task'],
-  ['roll back to the previous version', 'task-definition-revision'],
+  ['roll back to the previous version', 'rollback'],
   ['deploy a new version without downtime', 'rolling-update', 'deployment'],
   ['how do I scale a service to zero', 'desired-count'],
   ['scale the number of tasks automatically on cpu', 'service-auto-scaling', 'target-tracking'],
