@@ -1,6 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import type { CheckReport } from '../src/model/check-report.ts';
-import type { Explain, Topic } from '../src/operations/explain.ts';
+import type { Explain } from '../src/operations/explain.ts';
+import type { Topic } from '../src/operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
 import type { Shelf } from './shelf.ts';
 

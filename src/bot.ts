@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Desk, Operations } from '../handlers/desk.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { loadKnowledge, loadTables } from './knowledge/load.ts';
 import { check } from './operations/check.ts';
-import { createExplain, topicsOf } from './operations/explain.ts';
-import { allRules } from './operations/rule-answer.ts';
+import { createExplain } from './operations/explain.ts';
+import { explainable } from './operations/explainable.ts';
+import { topicsOf } from './operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from './ports.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
 import { createInFlight } from './slack/in-flight.ts';
@@ -29,14 +30,12 @@ export interface Bot {
 
 /** The operations over the knowledge base in `root`. @throws Error that lists every invalid knowledge file. */
 const createOperations = (root: string): Operations => {
-  const knowledge = loadKnowledge(join(root, 'knowledge'));
+  const directory = join(root, 'knowledge');
+  const knowledge = loadKnowledge(directory);
   const topics = topicsOf(knowledge);
   return {
     check,
-    explain: createExplain({
-      knowledge,
-      rules: allRules,
-    }),
+    explain: createExplain(explainable({ knowledge, ...loadTables(directory) })),
     topics: () => topics,
   };
 };

@@ -7,13 +7,16 @@ import type { Desk } from '../desk.ts';
 import { type Reply, SHARE_ACTION, sentence, toMessage } from '../reply.ts';
 import { readClick } from './click.ts';
 
+const REPORT = 'report:';
 const GONE =
   'This answer is older than 30 minutes, so I no longer hold it. Run the command again to share it.';
 
 /** The reply that a share value stands for; null when it is no longer held. */
 const sharedReply = (value: string, desk: Desk): Reply | null => {
-  const [kind, id = ''] = value.split(/:(.*)/s);
-  if (kind !== 'report') return explanationReply(desk.operations.explain(id), { long: true });
+  if (!value.startsWith(REPORT)) {
+    return explanationReply(desk.operations.explain(value), { long: true });
+  }
+  const id = value.slice(REPORT.length);
   const report = desk.reports.get(id);
   return report === undefined ? null : checkReply(report, id);
 };

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Link, MatchKind } from '../../src/model/explanation.ts';
+import type { Link } from '../../src/model/explanation.ts';
 import { button } from './text.ts';
 
 /** Whether the click replaces the private answer it sits in, or adds another one. */
@@ -8,13 +8,16 @@ export type AskMode = 'here' | 'below';
 /** Action ids of explain buttons: the mode, then what makes the id unique in its block. */
 export const ASK_ACTION = /^ask-(?:here|below|more):/;
 
+/** What explain is asked to get exactly this one: some events and failures share an id. */
+export const reference = ({ kind, id }: Pick<Link, 'kind' | 'id'>): string => `${kind}:${id}`;
+
 /** A button that explains `link`. */
 export const askButton = (link: Link, mode: AskMode, label = link.title): Button =>
-  button(label, `ask-${mode}:${link.kind}:${link.id}`, link.id);
+  button(label, `ask-${mode}:${reference(link)}`, reference(link));
 
 /** A button that shows the long form of the answer it sits in. */
-export const moreButton = (kind: MatchKind, id: string): Button =>
-  button('More', `ask-more:${kind}:${id}`, id);
+export const moreButton = (link: Pick<Link, 'kind' | 'id'>): Button =>
+  button('More', `ask-more:${reference(link)}`, reference(link));
 
 /** Reads the mode back from an action id of {@link ASK_ACTION}. */
 export const askMode = (actionId: string): AskMode | 'more' => {

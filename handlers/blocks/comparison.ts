@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { ComparisonAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
-import { askButton } from './ask.ts';
+import { askButton, reference } from './ask.ts';
 import { mrkdwnOf, plainOf } from './markdown.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
@@ -31,6 +31,6 @@ export const comparisonReply = (comparison: ComparisonAnswer): Reply => {
     text: `${comparison.title}: ${comparison.summary}`,
     blocks,
     buttons: [askButton(left, 'here'), askButton(right, 'here')],
-    share: `comparison:${comparison.id}`,
+    share: reference(comparison),
   };
 };

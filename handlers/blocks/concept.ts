@@ -1,11 +1,14 @@
 import type { KnownBlock } from '@slack/types';
-import type { ConceptAnswer } from '../../src/model/explanation.ts';
+import type { ConceptAnswer, Link } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
-import { askButton, moreButton } from './ask.ts';
+import { askButton, moreButton, reference } from './ask.ts';
+import { factBlocks } from './fact.ts';
+import { fieldSections } from './field.ts';
 import { markdownSections, mrkdwnOf } from './markdown.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
-const RELATED_BUTTONS = 3;
+const RELATED_BUTTONS = 4;
+const RELATED_BUTTONS_LONG = 8;
 
 /** The paragraphs of a body; a fenced block of code is one of its own. */
 const paragraphs = (body: string): readonly string[] =>
@@ -25,30 +28,44 @@ const beliefs = (concept: ConceptAnswer): KnownBlock[] =>
     section(`*People often believe:* ${mrkdwnOf(claim)}\n*In fact:* ${mrkdwnOf(correct)}`),
   );
 
-const neighbours = (concept: ConceptAnswer, most: number) =>
-  [...concept.confusedWith, ...concept.related].slice(0, most);
+/** What to read next: what it is confused with and what it leads to take turns. */
+const neighbours = ({ confusedWith, related }: ConceptAnswer, most: number): readonly Link[] =>
+  related
+    .flatMap((link, at) => [...confusedWith.slice(at, at + 1), link])
+    .concat(confusedWith.slice(related.length))
+    .slice(0, most);
 
-/** A concept: the sentence that answers, then its first paragraph, or with `long` all that is known. */
+/** What was asked for in particular: a field by its name, or a number. */
+const particular = ({ field, fact }: ConceptAnswer): readonly KnownBlock[] => [
+  ...(field === undefined ? [] : fieldSections(field)),
+  ...(fact === undefined ? [] : factBlocks(fact)),
+];
+
+/**
+ * A concept: what was asked for in particular, the sentence that answers, then its first paragraph where nothing
+ * particular was asked, or with `long` all that is known.
+ */
 export const conceptReply = (concept: ConceptAnswer, { long }: { long: boolean }): Reply => {
   const all = paragraphs(concept.body);
-  const shown = long ? all : all.slice(0, 1);
+  const asked = particular(concept);
+  const shown = long ? all : all.slice(0, asked.length > 0 ? 0 : 1);
   const hasMore = all.length > shown.length || (concept.beliefs.length > 0 && !long);
-  const blocks: KnownBlock[] = [
-    header(concept.title),
-    section(`*${mrkdwnOf(concept.summary)}*`),
-    ...markdownSections(shown),
-    ...(long ? beliefs(concept) : []),
-    ...fieldsLine(concept),
-    context(`${link(concept.docs, 'AWS documentation')} · checked ${concept.checked}`),
-  ];
-  const nextTo = neighbours(concept, long ? 4 : RELATED_BUTTONS);
+  const nextTo = neighbours(concept, long ? RELATED_BUTTONS_LONG : RELATED_BUTTONS);
   return {
-    text: `${concept.title}: ${concept.summary}`,
-    blocks,
+    text: `${concept.title}: ${concept.fact?.summary ?? concept.summary}`,
+    blocks: [
+      header(concept.title),
+      ...asked,
+      section(`*${mrkdwnOf(concept.summary)}*`),
+      ...markdownSections(shown),
+      ...(long ? beliefs(concept) : []),
+      ...fieldsLine(concept),
+      context(`${link(concept.docs, 'AWS documentation')} · checked ${concept.checked}`),
+    ],
     buttons: [
-      ...(hasMore ? [moreButton('concept', concept.id)] : []),
+      ...(hasMore ? [moreButton(concept)] : []),
       ...nextTo.map((neighbour) => askButton(neighbour, 'here')),
     ],
-    share: `concept:${concept.id}`,
+    share: reference(concept.fact ?? concept),
   };
 };

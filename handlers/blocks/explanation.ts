@@ -3,6 +3,8 @@ import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
 import { comparisonReply } from './comparison.ts';
 import { conceptReply } from './concept.ts';
+import { factReply } from './fact.ts';
+import { failureReply } from './failure.ts';
 import { ruleReply } from './rule.ts';
 import { clamp, escapeMrkdwn, section } from './text.ts';
 
@@ -17,6 +19,11 @@ const answerReply = (answer: ExplanationAnswer, long: boolean): Reply => {
       return comparisonReply(answer);
     case 'rule':
       return ruleReply(answer);
+    case 'failure':
+    case 'event':
+      return failureReply(answer);
+    case 'fact':
+      return factReply(answer);
   }
 };
 

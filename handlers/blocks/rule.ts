@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { RuleAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
-import { askButton } from './ask.ts';
+import { askButton, reference } from './ask.ts';
 import { clamp, context, escapeMrkdwn, header, link, section } from './text.ts';
 import { TIER_WORDS } from './tier.ts';
 
@@ -42,6 +42,6 @@ export const ruleReply = (rule: RuleAnswer): Reply => {
     text: `${rule.title} ${tier.verb} ${rule.why} ${rule.fix}`,
     blocks,
     buttons: rule.concept === null ? [] : [askButton(rule.concept, 'here')],
-    share: `rule:${rule.id}`,
+    share: reference(rule),
   };
 };

@@ -1,14 +1,15 @@
 import type { PlainTextOption, SectionBlock } from '@slack/types';
 import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json' };
-import type { Topic } from '../../src/operations/explain.ts';
+import type { Topic } from '../../src/operations/topics.ts';
+import { reference } from './ask.ts';
 import { clamp, plainText } from './text.ts';
 
 /** Action id of the menus that list a topic's concepts. */
 export const TOPIC_ACTION = /^topic:/;
 
-const option = ({ id, title }: Topic['concepts'][number]): PlainTextOption => ({
+const option = ({ kind, id, title }: Topic['concepts'][number]): PlainTextOption => ({
   text: plainText(clamp(title, limits['option.text'].max)),
-  value: id,
+  value: reference({ kind, id }),
 });
 
 /** One menu for each category of the knowledge base. */

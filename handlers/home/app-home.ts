@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
-import type { Topic } from '../../src/operations/explain.ts';
+import type { Topic } from '../../src/operations/topics.ts';
 import { button, header, section } from '../blocks/text.ts';
 import { topicBlocks } from '../blocks/topics.ts';
 import { RUN_ACTION } from '../blocks/unknown.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge, loadTables } from '../knowledge/load.ts';
 import { createExplain } from '../operations/explain.ts';
-import { allRules } from '../operations/rule-answer.ts';
+import { explainable } from '../operations/explainable.ts';
 import { packageRoot } from '../package-root.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { createPaint } from './paint.ts';
@@ -18,10 +18,9 @@ export const explainCommand = async (args: readonly string[], io: Io): Promise<E
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`--format takes one of text, json, not "${values.format}".`);
   }
-  const explain = createExplain({
-    knowledge: loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge')),
-    rules: allRules,
-  });
+  const directory = join(packageRoot(import.meta.dirname), 'knowledge');
+  const loaded = { knowledge: loadKnowledge(directory), ...loadTables(directory) };
+  const explain = createExplain(explainable(loaded));
   if (values.batch !== undefined) {
     const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);
     const queries = text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -6,6 +6,9 @@ import type {
   RuleAnswer,
 } from '../model/explanation.ts';
 import { type Paint, printable, wrap } from './paint.ts';
+import { renderFact } from './render-fact.ts';
+import { renderFailure } from './render-failure.ts';
+import { renderField } from './render-field.ts';
 
 const WIDTH = 92;
 
@@ -29,6 +32,8 @@ const markdown = (text: string, paint: Paint): string =>
 const concept = (answer: ConceptAnswer, paint: Paint): string => {
   const titles = (links: ConceptAnswer['related']) => links.map(({ id }) => id).join(', ');
   return [
+    ...(answer.field === undefined ? [] : [renderField(answer.field, paint), '']),
+    ...(answer.fact === undefined ? [] : [renderFact(answer.fact, paint), '']),
     `${paint('bold', answer.title)}  ${paint('dim', answer.id)}`,
     wrap(answer.summary, WIDTH, ''),
     '',
@@ -90,6 +95,11 @@ const renderAnswer = (answer: ExplanationAnswer, paint: Paint): string => {
       return comparison(answer, paint);
     case 'rule':
       return rule(answer, paint);
+    case 'failure':
+    case 'event':
+      return renderFailure(answer, paint);
+    case 'fact':
+      return renderFact(answer, paint);
   }
 };
 

@@ -1,6 +1,10 @@
+import type { Drawing } from '../model/drawing.ts';
 import type { Belief } from '../model/explanation.ts';
 import { type Comparison, parseComparison } from './comparison.ts';
 import { type ConceptSource, parseConcept } from './concept.ts';
+import { drawingProblems, parseDrawings } from './drawings.ts';
+import { parseFailures } from './failures/parse.ts';
+import type { FailureEntry } from './failures/schema.ts';
 import { readJson } from './front-matter.ts';
 import { type Problem, problemsOf, type SourceFile, valuesOf } from './parsed.ts';
 import { relationProblems, type Sources } from './relations.ts';
@@ -33,6 +37,10 @@ export interface Knowledge {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly comparisons: ReadonlyMap<string, Comparison>;
   readonly claims: readonly Claim[];
+  /** Stopped reasons, API errors, service events, exit codes and stop codes, in the order in which they are tried. */
+  readonly failures: readonly FailureEntry[];
+  /** By concept id. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
 }
 
 /** The files of a knowledge base as text. */
@@ -41,6 +49,8 @@ export interface KnowledgeFiles {
   readonly comparisons: readonly SourceFile[];
   readonly claims: SourceFile;
   readonly docsHosts: SourceFile;
+  readonly failures?: readonly SourceFile[];
+  readonly drawings?: SourceFile;
 }
 
 const complaint = (problems: readonly Problem[]): Error => {
@@ -95,13 +105,29 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
     claims: claims.ok ? claims.value.claims : [],
     docsHosts: docsHosts.ok ? docsHosts.value.hosts : [],
   };
-  const unreadable = problemsOf([...concepts, ...comparisons, claims, docsHosts]);
+  const failures = parseFailures(files.failures ?? [], sources.docsHosts);
+  const drawings = parseDrawings(files.drawings);
+  const drawn = drawings.ok ? drawings.value : new Map<string, Drawing>();
+  const unreadable = problemsOf([
+    ...concepts,
+    ...comparisons,
+    claims,
+    docsHosts,
+    failures,
+    drawings,
+  ]);
   // A file that cannot be read would make every file that points to it look wrong.
-  const problems = unreadable.length > 0 ? unreadable : relationProblems(sources);
+  const ids = sources.concepts.map(({ id }) => id);
+  const problems =
+    unreadable.length > 0
+      ? unreadable
+      : [...relationProblems(sources), ...drawingProblems(drawn, ids)];
   if (problems.length > 0) throw complaint(problems);
   return {
     concepts: byId(withRelations(sources.concepts, sources.comparisons)),
     comparisons: byId(sources.comparisons),
     claims: sources.claims,
+    failures: failures.ok ? failures.value : [],
+    drawings: drawn,
   };
 };

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FactTables, parseFactTables } from './facts/tables.ts';
+import { type FieldFile, parseFieldFiles } from './fields/field-files.ts';
 import { assembleKnowledge, type Knowledge } from './knowledge.ts';
 import type { SourceFile } from './parsed.ts';
 
@@ -8,9 +10,10 @@ const readOne = (directory: string, name: string): SourceFile => ({
   text: readFileSync(join(directory, name), 'utf8'),
 });
 
-const readFolder = (directory: string, folder: string): readonly SourceFile[] =>
+const readFolder = (directory: string, folder: string, ending = '.md'): readonly SourceFile[] =>
   readdirSync(join(directory, folder))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith(ending))
+    .sort()
     .map((name) => readOne(directory, `${folder}/${name}`));
 
 /**
@@ -23,4 +26,14 @@ export const loadKnowledge = (directory: string): Knowledge =>
     comparisons: readFolder(directory, 'comparisons'),
     claims: readOne(directory, 'claims.json'),
     docsHosts: readOne(directory, 'docs-hosts.json'),
+    failures: readFolder(directory, 'failures', '.yml'),
+    drawings: readOne(directory, 'drawings.json'),
   });
+
+/** What is known in tables: numbers, and the fields of task definitions and services. Throws as {@link loadKnowledge}. */
+export const loadTables = (
+  directory: string,
+): { readonly tables: FactTables; readonly files: readonly FieldFile[] } => {
+  const read = (name: string): string => readOne(directory, name).text;
+  return { tables: parseFactTables(read), files: parseFieldFiles(read) };
+};

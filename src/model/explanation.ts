@@ -38,6 +38,8 @@ export interface ConceptAnswer {
   readonly fields: readonly string[];
   /** The field that was asked for by name, which this concept explains. */
   readonly field?: FieldCard;
+  /** The numbers that were asked for, which this concept explains. */
+  readonly fact?: FactAnswer;
   readonly confusedWith: readonly Link[];
   readonly related: readonly Link[];
   readonly beliefs: readonly Belief[];
@@ -91,6 +93,8 @@ export interface FailureAnswer {
   readonly kind: 'failure' | 'event';
   readonly id: string;
   readonly title: string;
+  /** `ok` and `info` are normal, `warn` matters when it repeats. */
+  readonly severity?: 'ok' | 'info' | 'warn' | 'error';
   /** What it means, in one sentence. */
   readonly summary: string;
   /** What was read out of the pasted text: names, numbers, ids. Never more than that. */
@@ -145,7 +149,12 @@ export interface FieldCard {
   readonly docs: string;
 }
 
-export type ExplanationAnswer = ConceptAnswer | ComparisonAnswer | RuleAnswer;
+export type ExplanationAnswer =
+  | ConceptAnswer
+  | ComparisonAnswer
+  | RuleAnswer
+  | FailureAnswer
+  | FactAnswer;
 
 /** The answer to "explain this". `answer` is null when nothing was found with enough confidence to say it. */
 export interface Explanation {

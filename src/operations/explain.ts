@@ -1,93 +1,75 @@
+import type { Facts } from '../knowledge/facts/facts.ts';
+import { createFailures } from '../knowledge/failures/failures.ts';
+import { matchRuleError } from '../knowledge/failures/rule-error.ts';
+import type { Fields } from '../knowledge/fields/fields.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { CATEGORIES } from '../knowledge/schema.ts';
 import { createSearch } from '../knowledge/search.ts';
 import type {
-  ComparisonAnswer,
   ConceptAnswer,
   Explanation,
   ExplanationAnswer,
-  Link,
+  FactAnswer,
   Match,
   RuleAnswer,
 } from '../model/explanation.ts';
-
-/** One category to browse, with its concepts by title. */
-export interface Topic {
-  readonly category: string;
-  readonly title: string;
-  readonly concepts: readonly Link[];
-}
+import { asksForField, createFieldHome, writtenAsField } from './field-home.ts';
+import { comparisonAnswer, conceptAnswer, conceptLink, ruleAnswer } from './knowledge-answers.ts';
 
 /** Explains a query of any length and content. Never throws; `query` comes back as it was given, unescaped. */
 export type Explain = (query: string) => Explanation;
 
-const conceptLink = ({ concepts }: Knowledge, id: string): Link => ({
-  kind: 'concept',
-  id,
-  title: concepts.get(id)?.title ?? id,
-});
-
-const conceptAnswer = (knowledge: Knowledge, id: string): ConceptAnswer | null => {
-  const concept = knowledge.concepts.get(id);
-  if (concept === undefined) return null;
-  return {
-    kind: 'concept',
-    id,
-    title: concept.title,
-    category: concept.category,
-    summary: concept.summary,
-    body: concept.body,
-    fields: [...concept.fields, ...concept.touches],
-    confusedWith: concept.confusedWith.map((other) => conceptLink(knowledge, other)),
-    related: concept.related.map((other) => conceptLink(knowledge, other)),
-    beliefs: concept.beliefs,
-    docs: concept.docs,
-    checked: concept.checked,
-  };
-};
-
-const comparisonAnswer = (knowledge: Knowledge, id: string): ComparisonAnswer | null => {
-  const comparison = knowledge.comparisons.get(id);
-  if (comparison === undefined) return null;
-  return {
-    kind: 'comparison',
-    id,
-    title: comparison.title,
-    summary: comparison.summary,
-    left: conceptLink(knowledge, comparison.left),
-    right: conceptLink(knowledge, comparison.right),
-    rows: comparison.rows,
-    whenLeft: comparison.whenLeft,
-    whenRight: comparison.whenRight,
-    docs: comparison.docs,
-    checked: comparison.checked,
-  };
-};
-
-/** A rule names its concept by id only; here it gets the title, and no link to what is not written yet. */
-/** The rule's answer with its concept's real title; without a concept that is not written yet. */
-const ruleAnswer = (knowledge: Knowledge, rule: RuleAnswer | undefined): RuleAnswer | null => {
-  if (rule === undefined) return null;
-  const id = rule.concept?.id;
-  const known = id !== undefined && knowledge.concepts.has(id);
-  return { ...rule, concept: known ? conceptLink(knowledge, id) : null };
-};
-
-/** Puts search and answers together: `explain` takes any words, from an id to a whole question. */
-export const createExplain = ({
-  knowledge,
-  rules,
-}: {
+export interface Explainable {
   readonly knowledge: Knowledge;
   readonly rules: readonly RuleAnswer[];
-}): Explain => {
-  const search = createSearch(
-    knowledge,
-    rules.map(({ id, title }) => ({ kind: 'rule', id, title, text: title })),
-  );
-  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  readonly facts: Facts;
+  readonly fields: Fields;
+}
 
-  const answerTo = ({ kind, id }: Match): ExplanationAnswer | null => {
+/** From here on a text is AWS's own: an error, an event or an exit code, and no question. */
+const PASTED_FROM = 0.9;
+/** From here on a table answers what was asked, and does not only touch it. */
+const FACT_FROM = 0.75;
+/** A name as it was written. */
+const NAMED = 0.99;
+const MATCHES_MAX = 5;
+
+const KINDS = ['concept', 'comparison', 'rule', 'failure', 'event', 'fact'] as const;
+
+const distinct = (matches: readonly Match[]): readonly Match[] => {
+  const seen = new Set<string>();
+  return matches.filter(({ kind, id }) => {
+    const key = `${kind}:${id}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** Whether a query is the very id or title of a match, and not one of its other names. */
+const isNameOf = (query: string, match: Match | undefined): boolean =>
+  [match?.id, match?.title.toLowerCase()].includes(query.trim().toLowerCase());
+
+/** Puts all that can be found together: `explain` takes an id, a name, a field, a pasted error or a whole question. */
+export const createExplain = ({ knowledge, rules, facts, fields }: Explainable): Explain => {
+  const failures = createFailures(knowledge);
+  const search = createSearch(knowledge, [
+    ...rules.map(({ id, title }) => ({ kind: 'rule' as const, id, title, text: title })),
+    ...failures.all.map(({ kind, id, title, meaning, keywords }) => ({
+      kind,
+      id,
+      title,
+      text: [meaning, ...keywords].join(' '),
+    })),
+  ]);
+  const homeOf = createFieldHome(knowledge);
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+  const withConcept = (fact: FactAnswer): FactAnswer => ({
+    ...fact,
+    concept: fact.concept === null ? null : conceptLink(knowledge, fact.concept.id),
+  });
+
+  const answerTo = (
+    { kind, id }: Pick<Match, 'kind' | 'id'>,
+    text: string,
+  ): ExplanationAnswer | null => {
     switch (kind) {
       case 'concept':
         return conceptAnswer(knowledge, id);
@@ -95,24 +77,92 @@ export const createExplain = ({
         return comparisonAnswer(knowledge, id);
       case 'rule':
         return ruleAnswer(knowledge, ruleById.get(id));
-      default:
+      case 'failure':
+      case 'event':
+        return failures.answer(id, { kind, text }) ?? null;
+      case 'fact': {
+        const fact = facts.all.find((one) => one.id === id);
+        return fact === undefined ? null : withConcept(fact);
+      }
+      case 'lesson':
         return null;
     }
   };
 
+  /** Exactly one thing by kind and id, as buttons ask for it. */
+  const referred = (query: string): Explanation | null => {
+    const kind = KINDS.find((one) => query.startsWith(`${one}:`));
+    const answer = kind && answerTo({ kind, id: query.slice(kind.length + 1) }, '');
+    if (answer === null || answer === undefined) return null;
+    const { id } = answer;
+    return { query, matches: [{ kind: answer.kind, id, title: answer.title, score: 1 }], answer };
+  };
+
+  /** Errors, events and exit codes that a text quotes, AWS's own words first. */
+  const pasted = (query: string): readonly Match[] =>
+    [
+      // A refusal that a rule knows is told by the rule: it says what to write instead.
+      ...matchRuleError(query, rules)
+        .filter(({ score }) => score >= PASTED_FROM || failures.match(query).length === 0)
+        .map((match): Match => ({ ...match, kind: 'rule' })),
+      ...failures.match(query),
+    ]
+      .map(({ kind, id, title, score }) => ({ kind, id, title, score }))
+      .sort((a, b) => Number(b.score >= PASTED_FROM) - Number(a.score >= PASTED_FROM));
+
+  /** The table that answers, with the concept behind it in front where there is one. */
+  const numbers = (query: string): { matches: readonly Match[]; fact: FactAnswer } | null => {
+    const [best] = facts.match(query);
+    if (best === undefined || best.score < FACT_FROM) return null;
+    const fact = withConcept(best.answer());
+    const { id, title, score } = best;
+    const concept = fact.concept === null ? [] : [{ ...fact.concept, score }];
+    return { matches: [...concept, { kind: 'fact', id, title, score }], fact };
+  };
+
+  /** The concept that explains the field a query is spelt as. */
+  const fieldHome = (query: string): readonly Match[] => {
+    const [card] = writtenAsField(query) ? fields.findCards(query) : [];
+    return card === undefined ? [] : [{ ...conceptLink(knowledge, homeOf(card)), score: NAMED }];
+  };
+
+  const withField = (answer: ConceptAnswer, query: string): ConceptAnswer => {
+    const card = fields
+      .findCards(query)
+      .find((one) => homeOf(one) === answer.id && asksForField(query, one));
+    return card === undefined ? answer : { ...answer, field: card };
+  };
+
   return (query) => {
-    const { matches, confident } = search(query);
+    const direct = referred(query);
+    if (direct !== null) return direct;
+    const found = search(query);
+    const top = found.matches[0]?.score ?? 0;
+    const quoted = pasted(query);
+    const own = quoted.filter(
+      ({ kind, score }) =>
+        score >= PASTED_FROM &&
+        (top < 1 || (kind !== 'rule' && !isNameOf(query, found.matches[0]))),
+    );
+    const field = top < NAMED && own.length === 0 ? fieldHome(query) : [];
+    const asked = own.length === 0 && field.length === 0 ? numbers(query) : null;
+    const counted =
+      asked !== null && (top < NAMED || asked.matches[0]?.id === found.matches[0]?.id)
+        ? asked
+        : null;
+    const matches = distinct([
+      ...own,
+      ...field,
+      ...(counted?.matches ?? []),
+      ...found.matches,
+      ...(found.confident ? [] : quoted),
+    ]).slice(0, MATCHES_MAX);
     const [best] = matches;
-    return { query, matches, answer: confident && best !== undefined ? answerTo(best) : null };
+    const sure = found.confident || own.length > 0 || field.length > 0 || counted !== null;
+    const answer = sure && best !== undefined ? answerTo(best, query) : null;
+    if (answer?.kind === 'fact') return { query, matches, answer: counted?.fact ?? answer };
+    if (answer?.kind !== 'concept') return { query, matches, answer };
+    const told = withField(answer, query);
+    return { query, matches, answer: counted === null ? told : { ...told, fact: counted.fact } };
   };
 };
-
-/** What can be browsed: the categories in reading order, without those that are still empty. */
-export const topicsOf = (knowledge: Knowledge): readonly Topic[] =>
-  CATEGORIES.flatMap(({ id: category, title }) => {
-    const concepts = [...knowledge.concepts.values()]
-      .filter((concept) => concept.category === category)
-      .map(({ id }) => conceptLink(knowledge, id))
-      .sort((a, b) => a.title.localeCompare(b.title, 'en'));
-    return concepts.length === 0 ? [] : [{ category, title, concepts }];
-  });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge, loadTables } from '../../src/knowledge/load.ts';
 import { createExplain } from '../../src/operations/explain.ts';
-import { allRules } from '../../src/operations/rule-answer.ts';
+import { explainable } from '../../src/operations/explainable.ts';
 import { printTable, type Row } from './table.ts';
 
 const DIRECTORY = join(import.meta.dirname, '..', '..', 'knowledge');
@@ -27,8 +27,12 @@ export const benchKnowledge = (runs: number): void => {
   const query: Row = { name: 'one query', taken: [], goal: 5 };
   for (let run = 0; run < runs; run += 1) {
     timed(bare, readAll);
-    const knowledge = timed(load, () => loadKnowledge(DIRECTORY));
-    const explain = createExplain({ knowledge, rules: allRules });
+    const loaded = timed(load, () => ({
+      knowledge: loadKnowledge(DIRECTORY),
+      ...loadTables(DIRECTORY),
+    }));
+    const { knowledge } = loaded;
+    const explain = createExplain(explainable(loaded));
     timed(first, () => explain('how do I keep two copies running'));
     const queries = [...knowledge.concepts.values()].flatMap(({ id, title, summary, aliases }) => [
       id,

@@ -7,18 +7,18 @@ import { toMessage } from '../../handlers/reply.ts';
 import { checkForm } from '../../handlers/views/check-form.ts';
 import { explainForm } from '../../handlers/views/explain-form.ts';
 import { explanationView } from '../../handlers/views/explanation-view.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge, loadTables } from '../../src/knowledge/load.ts';
 import { COMMANDS } from '../../src/operations/commands.ts';
-import { createExplain, topicsOf } from '../../src/operations/explain.ts';
+import { createExplain } from '../../src/operations/explain.ts';
+import { explainable } from '../../src/operations/explainable.ts';
 import { allRules } from '../../src/operations/rule-answer.ts';
+import { topicsOf } from '../../src/operations/topics.ts';
 import { validateMessage } from '../../src/sandbox/slack/validate/message.ts';
 import { validateView } from '../../src/sandbox/slack/validate/view.ts';
 
-const knowledge = loadKnowledge(join(import.meta.dirname, '..', '..', 'knowledge'));
-const explain = createExplain({
-  knowledge,
-  rules: allRules,
-});
+const directory = join(import.meta.dirname, '..', '..', 'knowledge');
+const knowledge = loadKnowledge(directory);
+const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
 const ids = [
   ...knowledge.concepts.keys(),
   ...knowledge.comparisons.keys(),

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge, loadTables } from '../../src/knowledge/load.ts';
 import type { RuleAnswer } from '../../src/model/explanation.ts';
-import { createExplain, topicsOf } from '../../src/operations/explain.ts';
+import { createExplain } from '../../src/operations/explain.ts';
+import { explainable } from '../../src/operations/explainable.ts';
+import { topicsOf } from '../../src/operations/topics.ts';
 
-const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
+const directory = join(import.meta.dirname, '../../knowledge');
+const knowledge = loadKnowledge(directory);
 
 const rule = (id: string, title: string, concept: string | null): RuleAnswer => ({
   kind: 'rule',
@@ -31,7 +34,7 @@ const rules = [
   rule('zeppelins-need-helium', 'A zeppelin has helium.', 'zeppelin'),
 ];
 const explain = createExplain({
-  knowledge,
+  ...explainable({ knowledge, ...loadTables(directory) }),
   rules,
 });
 
@@ -72,9 +75,9 @@ describe('explain', () => {
       'networkConfiguration',
       'networkConfiguration.awsvpcConfiguration',
       'networkConfiguration.awsvpcConfiguration.subnets',
+      'networkMode',
       'networkConfiguration.awsvpcConfiguration.securityGroups',
       'networkConfiguration.awsvpcConfiguration.assignPublicIp',
-      'networkMode',
     ]);
   });
 
