@@ -7,7 +7,7 @@ import { type Question, readQuestion } from './question.ts';
 import type { FactTables } from './tables.ts';
 
 /** A table that may answer a question, and how sure that is: 1 for its own name, 0.3 to 0.99 otherwise. */
-export interface FactMatch {
+interface FactMatch {
   readonly id: string;
   readonly title: string;
   readonly score: number;

@@ -17,41 +17,37 @@ const PERHAPS_NUMBER_WORDS = new Set(
 const EMPTY_WORDS = new Set(
   `aws amazon ecs doe each every single within inside by at have run use there take given call api request allow
   permit support supported set up only let than more add attach put possible get contain hold before after until
-  currently total overall same time need list name reserve start fit supported`.split(/\s+/),
+  currently total overall same time need list name reserve start fit`.split(/\s+/),
 );
 
 /** Abbreviations and other names of the same thing, as the words that asks are written in. */
-const SAME: Readonly<Record<string, string>> = {
-  ram: 'memory',
-  mem: 'memory',
-  core: 'vcpu',
-  gigabyte: 'gb',
-  gig: 'gb',
-  sg: 'security group',
-  sgs: 'security group',
-  tg: 'target group',
-  tgs: 'target group',
-  lb: 'load balancer',
-  lbs: 'load balancer',
-  elb: 'load balancer',
-  alb: 'load balancer',
-  nlb: 'load balancer',
-  taskdef: 'task definition',
-  taskdefinition: 'task definition',
-  healthcheck: 'health check',
-  td: 'task definition',
-  env: 'environment',
-  envfile: 'environment file',
-  logging: 'log',
-  sec: 'second',
-  az: 'availability zone',
-  cp: 'capacity provider',
-  rps: 'rate second',
-  fd: 'file descriptor',
-  ulimits: 'ulimit',
-  retries: 'retry',
-  timeouts: 'timeout',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['ram', 'memory'],
+  ['mem', 'memory'],
+  ['core', 'vcpu'],
+  ['gigabyte', 'gb'],
+  ['gig', 'gb'],
+  ['sg', 'security group'],
+  ['sgs', 'security group'],
+  ['tg', 'target group'],
+  ['tgs', 'target group'],
+  ['lb', 'load balancer'],
+  ['lbs', 'load balancer'],
+  ['elb', 'load balancer'],
+  ['alb', 'load balancer'],
+  ['nlb', 'load balancer'],
+  ['taskdef', 'task definition'],
+  ['healthcheck', 'health check'],
+  ['td', 'task definition'],
+  ['env', 'environment'],
+  ['envfile', 'environment file'],
+  ['logging', 'log'],
+  ['sec', 'second'],
+  ['az', 'availability zone'],
+  ['cp', 'capacity provider'],
+  ['rps', 'rate second'],
+  ['fd', 'file descriptor'],
+]);
 
 /** The same with a slip of the hand, in the words that are long enough to be told apart. */
 const LONG_NUMBER_WORDS = ['maximum', 'minimum', 'largest', 'highest'];
@@ -61,7 +57,7 @@ const asksSurely = (word: string): boolean =>
   (word.length > 5 && LONG_NUMBER_WORDS.some((one) => slipsBetween(one, word) === 1));
 
 const canonical = (text: string): readonly string[] =>
-  wordsOf(text).flatMap((word) => (SAME[word] ?? word).split(' '));
+  wordsOf(text).flatMap((word) => (SAME.get(word) ?? word).split(' '));
 
 /** The words of something that can be asked for, in the form in which questions are read. */
 export const askWords = (text: string): readonly string[] => [...new Set(canonical(text))];

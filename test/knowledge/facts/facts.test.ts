@@ -55,9 +55,17 @@ describe('the table below the sentence', () => {
 });
 
 describe('any text', () => {
+  test.each(['constructor', '__proto__', 'toString hasOwnProperty', 'max valueOf per constructor'])(
+    'a word that every object knows is a word: %s',
+    (words) => expect(facts.match(words)).toEqual([]),
+  );
+
   test('never throws, is ranked, and every answer is whole', () => {
     const piece = fc.constantFrom(
       'max',
+      'constructor',
+      '__proto__',
+      'toString',
       'how many',
       'containers',
       '1 vCPU',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type CoverageInput, coverage, coverageText } from '../../../src/docs/coverage.ts';
 import { sdkFields } from '../../../src/docs/sdk-fields.ts';
+import { parseCoveragePlan } from '../../../src/knowledge/coverage-plan.ts';
 import { parseFieldFiles } from '../../../src/knowledge/fields/field-files.ts';
 import { createFields } from '../../../src/knowledge/fields/fields.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
@@ -12,7 +13,7 @@ const knowledge = loadKnowledge(join(import.meta.dirname, '../../../knowledge'))
 const fields = createFields({ files: parseFieldFiles(read), tables });
 const input: CoverageInput = {
   knowledge,
-  planned: JSON.parse(read('coverage.json')),
+  planned: parseCoveragePlan(read('coverage.json')),
   settled: new Set(knowledge.claims.map(({ id }) => id)),
   fields,
   sdk,

@@ -75,6 +75,9 @@ export const FIELD_QUERIES: readonly (readonly [query: string, path: string])[] 
 /** What names no field. */
 export const NO_FIELD: readonly string[] = [
   'banana',
+  'constructor',
+  '__proto__',
+  'containerDefinitions[0].toString',
   'how do I scale my service to ten tasks',
   'exit code 137',
   'vpc mode',

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { sdkEnums, sdkFields } from '../../../src/docs/sdk-fields.ts';
 
-const root = dirname(createRequire(import.meta.url).resolve('@aws-sdk/client-ecs/package.json'));
+const require = createRequire(import.meta.url);
+const root = dirname(require.resolve('@aws-sdk/client-ecs/package.json'));
 const models = join(root, 'dist-types', 'models');
 
 /** The declarations of the SDK that is installed. */
-export const declarations = readdirSync(models)
+const declarations = readdirSync(models)
   .map((name) => readFileSync(join(models, name), 'utf8'))
   .join('\n');
 
