@@ -72,7 +72,14 @@ describe('manifest.yml says what the code does', () => {
 
   test('no scope is asked for that nothing needs', () => {
     expect([...scopes].sort()).toEqual(
-      ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'im:history'].sort(),
+      [
+        'app_mentions:read',
+        'chat:write',
+        'commands',
+        'files:read',
+        'files:write',
+        'im:history',
+      ].sort(),
     );
   });
 });

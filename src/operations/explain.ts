@@ -126,10 +126,11 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
     return card === undefined ? [] : [{ ...conceptLink(knowledge, homeOf(card)), score: NAMED }];
   };
 
+  /** A field that was asked for by its own spelling is told even where another concept answers for its name. */
   const withField = (answer: ConceptAnswer, query: string): ConceptAnswer => {
-    const card = fields
-      .findCards(query)
-      .find((one) => homeOf(one) === answer.id && asksForField(query, one));
+    const cards = fields.findCards(query).filter((one) => asksForField(query, one));
+    const own = cards.find((one) => homeOf(one) === answer.id);
+    const card = own ?? (writtenAsField(query) ? cards[0] : undefined);
     return card === undefined ? answer : { ...answer, field: card };
   };
 

@@ -34,13 +34,26 @@ const fieldAt = (pointer: string, input: ExampleInput): string | null => {
   return field.replace(/^\./, '').replace(/\[\]$/, '') || null;
 };
 
-/** The fields that a rule watches: where the reports of its examples point. */
+const CODE = /`"?([a-z][A-Za-z]+)"?(?::[^`]*)?`/g;
+
+/** A field that a fix says to set, by its name alone: the container's where the rule is about containers. */
+const fieldNamed = (name: string, inContainer: boolean): string | null => {
+  const ofContainer = taskDefinitionFields?.get('containerDefinitions');
+  if (inContainer && ofContainer?.has(name)) return `containerDefinitions[].${name}`;
+  return taskDefinitionFields?.has(name) ? name : null;
+};
+
+/** The fields that a rule watches: where the reports of its examples point, and what its fix says to set. */
 export const fieldsOfRule = (rule: Rule): readonly string[] => {
   if (aboutThePaste(rule)) return [];
-  const fields = rule.examples.invalid.flatMap(({ input, reports }) =>
+  const reported = rule.examples.invalid.flatMap(({ input, reports }) =>
     reports.flatMap(({ at }) => fieldAt(at, input) ?? []),
   );
-  return [...new Set(fields)];
+  const inContainer = reported.some((field) => field.startsWith('containerDefinitions'));
+  const named = [...rule.fix.matchAll(CODE)].flatMap(
+    ([, name = '']) => fieldNamed(name, inContainer) ?? [],
+  );
+  return [...new Set([...reported, ...named])];
 };
 
 /** The rules that watch a field, by its path in the AWS API with `[]` for list items; in the order of `rules`. */

@@ -1,7 +1,8 @@
 const codeOf = (error: object): string =>
   'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const slackError = (error: object): string =>
+/** The error code of a refusal by Slack, such as `missing_scope`; empty for other errors. */
+export const slackError = (error: object): string =>
   'data' in error && typeof error.data === 'object' && error.data !== null && 'error' in error.data
     ? String(error.data.error)
     : '';

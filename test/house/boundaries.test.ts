@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'fastest-levenshtein',
   ],
-  'src/slack': ['src/ports.ts', 'src/model', '@slack/bolt'],
+  'src/slack': ['src/ports.ts', 'src/model', '@slack/bolt', 'node:crypto'],
   'src/cli': [
     'src/operations',
     'src/knowledge/load.ts',
@@ -39,7 +39,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/sandbox': ['src/model', 'src/ports.ts', 'knowledge/facts', 'zod', 'yaml', 'ws', 'node:'],
-  'src/docs': ['src/operations', 'src/knowledge', 'src/model', 'src/package-root.ts', 'node:'],
+  'src/docs': [
+    'src/operations',
+    'src/knowledge',
+    'src/model',
+    'src/package-root.ts',
+    'node:',
+    '@resvg/resvg-js',
+  ],
   handlers: [
     'src/operations',
     'src/model',

@@ -13,6 +13,8 @@ interface StoredFile {
 
 export interface FileStore {
   readonly find: (id: string) => StoredFile | undefined;
+  /** Newest first. */
+  readonly all: () => readonly StoredFile[];
   readonly put: (stored: StoredFile) => StoredFile;
 }
 
@@ -22,6 +24,7 @@ export const createFileStore = (changes: Changes, keptBytes = KEPT_BYTES): FileS
   const size = () => [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   return {
     find: (id) => files.get(id),
+    all: () => [...files.values()].reverse(),
     put: (stored) => {
       files.set(stored.file.id, stored);
       for (const id of files.keys()) {

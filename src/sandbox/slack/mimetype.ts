@@ -18,6 +18,10 @@ const BY_EXTENSION: { readonly [extension: string]: string } = {
   '.yml': 'text/yaml',
 };
 
+/** Whether Slack shows files of this type as images: PNG, JPEG and GIF. Source: docs.slack.dev, Slack file object. */
+export const isPicture = (mimetype: string): boolean =>
+  ['image/png', 'image/jpeg', 'image/gif'].includes(mimetype);
+
 /** The media type that a file name promises; `application/octet-stream` when it promises none. */
 export const guessMimetype = (filename: string): string =>
   BY_EXTENSION[extname(filename).toLowerCase()] ?? 'application/octet-stream';

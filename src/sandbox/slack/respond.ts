@@ -26,7 +26,11 @@ export const respondTo = (
     target.messageTs === undefined ? undefined : slack.messages.findByTs(target.messageTs);
   if (body['delete_original'] === true) return remove(slack, original);
   const text = stringAt(body, 'text');
-  const content = readContent({ text, blocks: body['blocks'], attachments: body['attachments'] });
+  const content = readContent(slack, {
+    text,
+    blocks: body['blocks'],
+    attachments: body['attachments'],
+  });
   if ('refusal' in content) return content.refusal;
   if (body['replace_original'] === true && original !== undefined) {
     rewriteMessage(slack, original, { text, ...content });

@@ -2,9 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { manifestText } from './bolt-app.ts';
 import { stages } from './stage-test.ts';
 
-const uploading = {
-  manifest: manifestText.replace('- files:read', '- files:read\n      - files:write'),
-};
 const bytes = (text: string) => new TextEncoder().encode(text);
 const mine = {
   user: 'ana',
@@ -18,7 +15,7 @@ describe('a file of the app', () => {
   const stage = stages();
 
   test('is uploaded, shared in a channel and read back with the bot token', async () => {
-    const { workspace, app } = await stage(() => undefined, uploading);
+    const { workspace, app } = await stage(() => undefined);
     await app.client.filesUploadV2({
       channel_id: 'COPS00001',
       filename: 'report.json',
@@ -42,7 +39,7 @@ describe('a file of the app', () => {
   });
 
   test('is not shared where the bot is not a member', async () => {
-    const { app } = await stage(() => undefined, uploading);
+    const { app } = await stage(() => undefined);
     const upload = { channel_id: 'CGENERAL1', filename: 'a.txt', content: 'text' };
     await expect(app.client.filesUploadV2(upload)).rejects.toMatchObject({
       data: { error: 'not_in_channel' },
@@ -50,7 +47,7 @@ describe('a file of the app', () => {
   });
 
   test('that was announced must arrive in the announced length', async () => {
-    const { app } = await stage(() => undefined, uploading);
+    const { app } = await stage(() => undefined);
     const announced = await app.client.files.getUploadURLExternal({ filename: 'a.txt', length: 4 });
     const url = announced.upload_url ?? '';
     expect((await fetch(url, { method: 'POST', body: 'too long' })).status).toBe(400);
@@ -64,7 +61,7 @@ describe('a file of the app', () => {
   });
 
   test('is refused above 10 MB', async () => {
-    const { app } = await stage(() => undefined, uploading);
+    const { app } = await stage(() => undefined);
     const length = 10 * 1024 * 1024 + 1;
     await expect(
       app.client.files.getUploadURLExternal({ filename: 'a.bin', length }),

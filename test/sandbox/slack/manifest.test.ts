@@ -51,10 +51,14 @@ describe('manifest.yml', () => {
     const scopes = manifestText.split('bot_events')[0]?.matchAll(/^( +#.*\n)* +- ([a-z_:]+)$/gm);
     const named = [...(scopes ?? [])].map(([lines, , scope]) => [scope, /#/.test(lines)]);
     expect(named).toEqual(
-      ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'files:read'].map((scope) => [
-        scope,
-        true,
-      ]),
+      [
+        'commands',
+        'chat:write',
+        'app_mentions:read',
+        'im:history',
+        'files:read',
+        'files:write',
+      ].map((scope) => [scope, true]),
     );
   });
 

@@ -6,7 +6,7 @@ import { viewSubmissionPayload } from '../payloads/view.ts';
 import type { Slack } from '../slack.ts';
 import type { ControlAnswer, OpenView, SlackObject } from '../state.ts';
 import { limits } from '../validate/limits.ts';
-import { refusalOfView } from '../validate/view.ts';
+import { viewRefusal } from '../web-api/view-content.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import { deliverInteraction } from './deliver-interaction.ts';
 import { enterValues, valuesSchema } from './enter-values.ts';
@@ -43,7 +43,7 @@ const applyAnswer = (
   if (action === 'errors') return stringsOf(objectAt(answer, 'errors') ?? {});
   if (action !== 'update' && action !== 'push') return undefined;
   const view = objectAt(answer, 'view');
-  const refusal = refusalOfView(view, 'modal');
+  const refusal = viewRefusal(slack, view, 'modal');
   if (view === undefined || refusal !== undefined) {
     return trouble(open, refusal?.messages.join('; ') ?? 'the answer holds no view');
   }

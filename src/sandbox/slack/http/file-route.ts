@@ -1,4 +1,5 @@
 import { constantTimeEqual } from '../constant-time.ts';
+import { isPicture } from '../mimetype.ts';
 import { bearerToken, hasPageToken } from './bearer.ts';
 import { replySentence, replyWith } from './reply.ts';
 import type { Exchange, Route } from './route.ts';
@@ -14,16 +15,19 @@ const mayRead = ({ slack, request, url }: Exchange): boolean => {
   return isBot && slack.manifest.oauth_config.scopes.bot.includes('files:read');
 };
 
-/** `url_private_download` of a file. A wrong token gets a login page with status 200, as in Slack. */
+/**
+ * `/files-pri/ID` shows a picture, `/files-pri/ID/download/NAME` (`url_private_download`) hands any file over. A wrong token gets a login page with status 200, as in Slack.
+ */
 export const fileRoute: Route = (exchange) => {
   const { slack, response, url } = exchange;
   if (!mayRead(exchange)) return replyWith(response, 200, 'text/html; charset=utf-8', LOGIN_PAGE);
-  const [, , id = ''] = url.pathname.split('/');
+  const [, , id = '', way] = url.pathname.split('/');
   const stored = slack.files.find(id);
   if (stored === undefined) return replySentence(response, 404, 'There is no such file.');
+  const shown = way !== 'download' && isPicture(stored.file.mimetype);
   const name = encodeURIComponent(stored.file.name);
   replyWith(response, 200, stored.file.mimetype, stored.bytes, {
-    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     'content-security-policy': "default-src 'none'; sandbox",
   });
 };

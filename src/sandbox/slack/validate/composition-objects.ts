@@ -3,6 +3,7 @@ import {
   boolean,
   type Check,
   choice,
+  every,
   type Fields,
   list,
   object,
@@ -51,10 +52,31 @@ export const selectChoices: Fields = {
   option_groups: optional(list(optionGroup, 'select.option_groups')),
 };
 
+const FILE_ID = '^[F][A-Z0-9]{8,}$';
+
+const fileId: Check = (value, pointer, say) => {
+  string()(value, pointer, say);
+  if (typeof value === 'string' && !new RegExp(FILE_ID).test(value)) {
+    say(`input must match regex pattern: ${FILE_ID}`, pointer);
+  }
+};
+
+const slackFileFields: Fields = { id: optional(fileId), url: optional(url('image.image_url')) };
+
+/** A Slack file is named by its id or by its address. */
+const slackFileOnce: Check = (value, pointer, say) => {
+  if (!isObject(value)) return;
+  const { id, url: address } = value;
+  if (id === undefined && address === undefined) say('missing required field: id', pointer);
+  if (id !== undefined && address !== undefined) {
+    say('must define only one of `id` or `url`', pointer);
+  }
+};
+
 /** An image: an `image_url` or a `slack_file`, and exactly one of them. */
 export const imageFields: Fields = {
   image_url: optional(url('image.image_url')),
-  slack_file: optional(object({ id: optional(string()), url: optional(url('image.image_url')) })),
+  slack_file: optional(every(object(slackFileFields), slackFileOnce)),
   alt_text: required(string('image.alt_text')),
 };
 

@@ -13,13 +13,13 @@ export const BLOCKS_METHODS = {
       message: z.unknown().optional(),
       view: z.unknown().optional(),
     }),
-    (_slack, { blocks, message, view }) => {
+    (slack, { blocks, message, view }) => {
       if (view !== undefined) {
         const home = isObject(view) && view['type'] === 'home';
-        const content = readView(view, home ? 'home' : 'modal');
+        const content = readView(slack, view, home ? 'home' : 'modal');
         return 'refusal' in content ? content.refusal : grant();
       }
-      const content = readContent(isObject(message) ? message : { blocks });
+      const content = readContent(slack, isObject(message) ? message : { blocks });
       return 'refusal' in content ? content.refusal : grant();
     },
   ),

@@ -28,7 +28,7 @@ export const CHAT_EDIT_METHODS = {
   'chat.update': method(z.object({ ...place, ...contentSchema }), (slack, args) => {
     const found = findOwn(slack, args, 'cant_update_message');
     if ('refusal' in found) return found.refusal;
-    const content = readContent(args);
+    const content = readContent(slack, args);
     if ('refusal' in content) return content.refusal;
     const message = rewriteMessage(slack, found.message, { text: args.text, ...content });
     const { channel, ts, text } = message;

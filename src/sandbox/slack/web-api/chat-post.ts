@@ -17,7 +17,7 @@ export const CHAT_POST_METHODS = {
   'chat.postMessage': method(postSchema, (slack, args) => {
     const place = findPostChannel(slack, args.channel);
     if ('refusal' in place) return place.refusal;
-    const content = readContent(args);
+    const content = readContent(slack, args);
     if ('refusal' in content) return content.refusal;
     const { channel } = place;
     const { thread_ts, text } = args;
@@ -32,7 +32,7 @@ export const CHAT_POST_METHODS = {
     if (person === undefined || (channel.user ?? person.id) !== person.id) {
       return refuse('user_not_in_channel');
     }
-    const content = readContent(args);
+    const content = readContent(slack, args);
     if ('refusal' in content) return content.refusal;
     const { thread_ts, text } = args;
     const message = postMessage(slack, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APP } from '../cast.ts';
-import { guessMimetype } from '../mimetype.ts';
+import { guessMimetype, isPicture } from '../mimetype.ts';
 import { postMessage } from '../post-message.ts';
 import type { Slack } from '../slack.ts';
 import type { WorkspaceFile } from '../state.ts';
@@ -33,7 +33,23 @@ const completeSchema = z.object({
   initial_comment: z.string().optional(),
 });
 
-/** Files v2: announce, upload, complete; and `files.info`. */
+const MOST_LISTED = 1000;
+
+/** What the bot has uploaded, and what others have shared where it is a member. */
+const visibleFiles = (slack: Slack) => {
+  const shared = slack.messages.all().filter(({ channel }) => slack.botChannels.has(channel));
+  const ids = new Set(shared.flatMap(({ files = [] }) => files.map(({ id }) => id)));
+  return slack.files.all().filter(({ user, file }) => user === APP.user_id || ids.has(file.id));
+};
+
+const listSchema = z.object({
+  user: z.string().optional(),
+  types: z.enum(['all', 'images']).default('all'),
+  count: whole.pipe(z.number().min(1).max(MOST_LISTED)).default(100),
+  page: whole.pipe(z.number().min(1)).default(1),
+});
+
+/** Files v2: announce, upload, complete; `files.info`; and `files.list` by user and type. */
 export const FILES_METHODS = {
   'files.getUploadURLExternal': method(
     z.object({
@@ -76,5 +92,14 @@ export const FILES_METHODS = {
     const isText = stored.file.mimetype.startsWith('text/');
     const content = isText && { content: Buffer.from(stored.bytes).toString('utf8') };
     return grant({ file: { ...stored.file, user: stored.user }, ...content });
+  }),
+  'files.list': method(listSchema, (slack, { user, types, count, page }) => {
+    const found = visibleFiles(slack)
+      .filter((stored) => user === undefined || stored.user === user)
+      .filter(({ file }) => types === 'all' || isPicture(file.mimetype))
+      .map((stored) => ({ ...stored.file, user: stored.user }));
+    const files = found.slice((page - 1) * count, page * count);
+    const pages = Math.ceil(found.length / count);
+    return grant({ files, paging: { count, total: found.length, page, pages } });
   }),
 };

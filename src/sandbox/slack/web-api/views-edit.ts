@@ -20,7 +20,7 @@ export const VIEWS_EDIT_METHODS = {
       if (view_id === undefined && external_id === undefined) {
         return refuseArguments(['missing required field: view_id']);
       }
-      const content = readView(args.view, 'modal');
+      const content = readView(slack, args.view, 'modal');
       if ('refusal' in content) return content.refusal;
       const open =
         view_id === undefined
@@ -34,7 +34,7 @@ export const VIEWS_EDIT_METHODS = {
   'views.publish': method(
     z.object({ user_id: z.string(), hash: z.string().optional(), view: z.unknown() }),
     (slack, args) => {
-      const content = readView(args.view, 'home');
+      const content = readView(slack, args.view, 'home');
       if ('refusal' in content) return content.refusal;
       const person = findPerson(args.user_id);
       if (person === undefined) return refuse('not_found');

@@ -10,7 +10,7 @@ const openSchema = z.object({ trigger_id: z.string(), view: z.unknown() });
 /** `views.open` and `views.push`. A view that is refused leaves its trigger unused, as a trigger is exchanged last. */
 export const VIEWS_OPEN_METHODS = {
   'views.open': method(openSchema, (slack, args) => {
-    const content = readView(args.view, 'modal');
+    const content = readView(slack, args.view, 'modal');
     if ('refusal' in content) return content.refusal;
     const trigger = slack.triggers.exchange(args.trigger_id);
     if ('error' in trigger) return refuse(trigger.error);
@@ -18,7 +18,7 @@ export const VIEWS_OPEN_METHODS = {
     return grant({ view: pushView(slack, trigger.user, content.view).view });
   }),
   'views.push': method(openSchema, (slack, args) => {
-    const content = readView(args.view, 'modal');
+    const content = readView(slack, args.view, 'modal');
     if ('refusal' in content) return content.refusal;
     const trigger = slack.triggers.exchange(args.trigger_id);
     if ('error' in trigger) return refuse(trigger.error);

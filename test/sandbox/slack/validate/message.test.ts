@@ -119,7 +119,7 @@ describe('Slack takes', () => {
         }),
       ],
     ],
-    ['an image of a file', [{ type: 'image', slack_file: { id: 'F1' }, alt_text: 'a' }]],
+    ['an image of a file', [{ type: 'image', slack_file: { id: 'F00000001' }, alt_text: 'a' }]],
     [
       'feedback buttons',
       [

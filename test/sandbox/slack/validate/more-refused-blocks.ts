@@ -61,6 +61,21 @@ export const MORE_REFUSED_BLOCKS: readonly (readonly [string, object, string])[]
     at('', 'missing required field: image_url'),
   ],
   [
+    'with an image of a file whose id is none',
+    { type: 'image', slack_file: { id: 'https://a.example/F1' }, alt_text: 'a' },
+    at('/slack_file/id', 'input must match regex pattern: ^[F][A-Z0-9]{8,}$'),
+  ],
+  [
+    'with an image of a file named twice',
+    { type: 'image', slack_file: { id: 'F00000001', url: 'https://a.example/b' }, alt_text: 'a' },
+    at('/slack_file', 'must define only one of `id` or `url`'),
+  ],
+  [
+    'with an image of a file that is not named',
+    { type: 'image', slack_file: {}, alt_text: 'a' },
+    at('/slack_file', 'missing required field: id'),
+  ],
+  [
     'with an image without alt_text',
     { type: 'image', image_url: 'https://a.example/b.png' },
     at('', 'missing required field: alt_text'),

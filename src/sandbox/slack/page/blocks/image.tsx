@@ -13,6 +13,6 @@ export const ImageBlock = defineBlock(image, ({ block }) => (
         <Text object={block.title} />
       </figcaption>
     )}
-    <Picture image={block} className="block-image-picture" />
+    <Picture image={block} className="block-image-picture" opens />
   </figure>
 ));

@@ -21,22 +21,42 @@ export const withToken = (url: string, token: string): string => {
   return address.href;
 };
 
-/** An image, or its text when it cannot be shown. */
-export const Picture = ({ image, className }: { image: ImageFields; className: string }) => {
-  const { state, api } = useWorkspace();
+/** Where a file of this workspace is shown, as opposed to handed over for download. */
+const shownAt = (fileId: string): string => `/files-pri/${encodeURIComponent(fileId)}`;
+
+const addressOf = ({ slack_file: file, image_url }: ImageFields): string | undefined => {
+  const address = file?.id === undefined ? (file?.url ?? image_url) : shownAt(file.id);
+  return safeUrl(address && new URL(address, window.location.href).href);
+};
+
+/** An image, or its text when it cannot be shown; with `opens`, a link to its full size. */
+export const Picture = ({
+  image,
+  className,
+  opens = false,
+}: {
+  image: ImageFields;
+  className: string;
+  opens?: boolean;
+}) => {
+  const { api } = useWorkspace();
   const [broken, setBroken] = useState(false);
-  const file = state.messages
-    .flatMap(({ files = [] }) => files)
-    .find(({ id }) => id === image.slack_file?.id);
-  const address = file?.url_private_download ?? image.slack_file?.url ?? image.image_url;
-  const url = safeUrl(address && new URL(address, window.location.href).href);
-  if (!url || broken) return <span className="image-missing">{image.alt_text}</span>;
+  const address = addressOf(image);
+  if (!address || broken) return <span className="image-missing">{image.alt_text}</span>;
+  const url = withToken(address, api.token);
+  const picture = (
+    <img className={className} src={url} alt={image.alt_text} onError={() => setBroken(true)} />
+  );
+  if (!opens) return picture;
   return (
-    <img
-      className={className}
-      src={withToken(url, api.token)}
-      alt={image.alt_text}
-      onError={() => setBroken(true)}
-    />
+    <a
+      className="picture-link"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title="Open in full size"
+    >
+      {picture}
+    </a>
   );
 };
