@@ -1,6 +1,6 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { Desk } from './desk.ts';
-import { type Reply, toMessage } from './reply.ts';
+import { type OutgoingMessage, type Reply, toMessage } from './reply.ts';
 
 /** Where an answer may go when the first way is closed. */
 export interface Asker {
@@ -10,6 +10,14 @@ export interface Asker {
 }
 
 type Attempt = () => Promise<unknown>;
+
+const hasPictures = ({ blocks }: OutgoingMessage): boolean =>
+  blocks.some(({ type }) => type === 'image');
+
+const withoutPictures = ({ text, blocks }: OutgoingMessage): OutgoingMessage => ({
+  text,
+  blocks: blocks.filter(({ type }) => type !== 'image'),
+});
 
 /** Answers only the asker: by the response URL, else as an ephemeral message, else as a direct message, else in the log. */
 export const answerPrivately = async (
@@ -22,14 +30,16 @@ export const answerPrivately = async (
   const message = toMessage(reply, { shareable: true });
   const attempts: Attempt[] = [];
   if (respond !== null) {
-    attempts.push(() =>
-      respond({ response_type: 'ephemeral', replace_original: inPlace, ...message }),
-    );
+    const say = (shown: OutgoingMessage) =>
+      respond({ response_type: 'ephemeral', replace_original: inPlace, ...shown });
+    attempts.push(() => say(message));
+    // Somebody may have deleted the file behind a drawing; Slack then refuses the whole message.
+    if (hasPictures(message)) attempts.push(() => say(withoutPictures(message)));
   }
   if (channel !== null) {
     attempts.push(() => client.chat.postEphemeral({ channel, user, ...message }));
   }
-  const direct = toMessage(reply, { shareable: false });
+  const direct = withoutPictures(toMessage(reply, { shareable: false }));
   attempts.push(() => client.chat.postMessage({ channel: user, ...direct, ...QUIET_LINKS }));
   for (const attempt of attempts) {
     try {

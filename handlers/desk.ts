@@ -1,4 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
+import type { ImageBlock } from '@slack/types';
 import type { CheckReport } from '../src/model/check-report.ts';
 import type { Explain } from '../src/operations/explain.ts';
 import type { Topic } from '../src/operations/topics.ts';
@@ -12,6 +13,9 @@ export interface Operations {
   topics(): readonly Topic[];
 }
 
+/** Gives the picture of a concept as a block. */
+export type DrawingOf = (conceptId: string) => ImageBlock | undefined;
+
 /** A check form that is open: where its answer goes. */
 interface OpenForm {
   readonly respond: RespondFn | null;
@@ -21,6 +25,8 @@ interface OpenForm {
 export interface Desk {
   readonly operations: Operations;
   readonly readFile: ReadFile;
+  /** The drawing of a concept, where there is one and Slack has it. */
+  readonly drawing: DrawingOf;
   readonly log: Log;
   readonly clock: Clock;
   readonly random: Random;

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Desk, Operations } from '../handlers/desk.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { drawingBlock } from '../handlers/blocks/drawing.ts';
+import type { Desk, DrawingOf, Operations } from '../handlers/desk.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, loadTables } from './knowledge/load.ts';
 import { check } from './operations/check.ts';
 import { createExplain } from './operations/explain.ts';
@@ -10,6 +14,7 @@ import { explainable } from './operations/explainable.ts';
 import { topicsOf } from './operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from './ports.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
+import { createDrawings, type Drawings } from './slack/drawings.ts';
 import { createInFlight } from './slack/in-flight.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -22,23 +27,31 @@ const DRAIN_MS = 10_000;
 
 /** A bot that is connected. */
 export interface Bot {
+  /** Resolves when Slack has the drawings, or it is clear that it will not take them. */
+  readonly uploaded: Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes no new work, lets what is under way finish (10 s at most), and disconnects. */
   stop(): Promise<void>;
 }
 
-/** The operations over the knowledge base in `root`. @throws Error that lists every invalid knowledge file. */
-const createOperations = (root: string): Operations => {
+/** The operations, and the knowledge they work on. @throws Error that lists every invalid knowledge file. */
+const createOperations = (root: string): { operations: Operations; knowledge: Knowledge } => {
   const directory = join(root, 'knowledge');
   const knowledge = loadKnowledge(directory);
   const topics = topicsOf(knowledge);
-  return {
-    check,
-    explain: createExplain(explainable({ knowledge, ...loadTables(directory) })),
-    topics: () => topics,
-  };
+  const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
+  return { knowledge, operations: { check, explain, topics: () => topics } };
 };
+
+/** Which picture of a concept Slack already has. */
+const drawingOf =
+  (knowledge: Knowledge, drawings: Drawings): DrawingOf =>
+  (conceptId) => {
+    const drawing = knowledge.drawings.get(conceptId);
+    const fileId = drawings.fileId(conceptId);
+    return drawing && fileId ? drawingBlock(drawing, fileId) : undefined;
+  };
 
 /**
  * Connects the bot.
@@ -52,8 +65,17 @@ export const startBot = async (
 ): Promise<Bot> => {
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
+  const { operations, knowledge } = createOperations(root);
+  const drawings = createDrawings({
+    client: app.client,
+    drawings: knowledge.drawings,
+    read: (file) => readBytes(join(root, 'knowledge', file)),
+    pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+    log,
+  });
   const desk: Desk = {
-    operations: createOperations(root),
+    operations,
+    drawing: drawingOf(knowledge, drawings),
     readFile,
     log,
     clock: systemClock,
@@ -64,9 +86,13 @@ export const startBot = async (
   register(app, desk);
   await app.init();
   await app.start(port);
+  const stopping = new AbortController();
+  const uploaded = drawings.upload(stopping.signal);
   return {
+    uploaded,
     idle: () => inFlight.idle(),
     async stop() {
+      stopping.abort();
       await app.stop();
       const drained = await Promise.race([
         inFlight.idle().then(() => true),

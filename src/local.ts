@@ -37,6 +37,7 @@ export const startLocal = async ({
       port: 0,
     },
   );
+  await bot.uploaded;
   workspace.setBotIdle(() => bot.idle());
   process.stdout.write(`ready ${workspace.pageUrl}\n\nOpen it and try:\n`);
   for (const text of TRY) process.stdout.write(`  ${text}\n`);

@@ -66,6 +66,7 @@ export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promis
       port: 0,
     },
   );
+  await bot.uploaded;
   workspace.setBotIdle(() => bot.idle());
   return {
     workspace,

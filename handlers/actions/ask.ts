@@ -15,7 +15,10 @@ export const registerAsk = (app: App, desk: Desk): void => {
       const click = readClick(body);
       const mode = askMode(click.actionId);
       const long = mode === 'more' || click.viewId !== null || click.inHome;
-      const reply = explanationReply(desk.operations.explain(click.value), { long });
+      const reply = explanationReply(desk.operations.explain(click.value), {
+        long,
+        drawing: desk.drawing,
+      });
       if (click.viewId !== null) {
         await client.views.update({ view_id: click.viewId, view: explanationView(reply) });
       } else if (click.inHome) {

@@ -14,7 +14,10 @@ const GONE =
 /** The reply that a share value stands for; null when it is no longer held. */
 const sharedReply = (value: string, desk: Desk): Reply | null => {
   if (!value.startsWith(REPORT)) {
-    return explanationReply(desk.operations.explain(value), { long: true });
+    return explanationReply(desk.operations.explain(value), {
+      long: true,
+      drawing: desk.drawing,
+    });
   }
   const id = value.slice(REPORT.length);
   const report = desk.reports.get(id);

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { ImageBlock, KnownBlock } from '@slack/types';
 import type { ConceptAnswer, Link } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton, moreButton, reference } from './ask.ts';
@@ -45,11 +45,15 @@ const particular = ({ field, fact }: ConceptAnswer): readonly KnownBlock[] => [
  * A concept: what was asked for in particular, the sentence that answers, then its first paragraph where nothing
  * particular was asked, or with `long` all that is known.
  */
-export const conceptReply = (concept: ConceptAnswer, { long }: { long: boolean }): Reply => {
+export const conceptReply = (
+  concept: ConceptAnswer,
+  { long, picture }: { long: boolean; picture?: ImageBlock | undefined },
+): Reply => {
   const all = paragraphs(concept.body);
   const asked = particular(concept);
   const shown = long ? all : all.slice(0, asked.length > 0 ? 0 : 1);
-  const hasMore = all.length > shown.length || (concept.beliefs.length > 0 && !long);
+  const hasMore =
+    all.length > shown.length || (!long && (concept.beliefs.length > 0 || picture !== undefined));
   const nextTo = neighbours(concept, long ? RELATED_BUTTONS_LONG : RELATED_BUTTONS);
   return {
     text: `${concept.title}: ${concept.fact?.summary ?? concept.summary}`,
@@ -57,6 +61,7 @@ export const conceptReply = (concept: ConceptAnswer, { long }: { long: boolean }
       header(concept.title),
       ...asked,
       section(`*${mrkdwnOf(concept.summary)}*`),
+      ...(long && picture !== undefined ? [picture] : []),
       ...markdownSections(shown),
       ...(long ? beliefs(concept) : []),
       ...fieldsLine(concept),

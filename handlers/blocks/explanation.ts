@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationAnswer } from '../../src/model/explanation.ts';
+import type { DrawingOf } from '../desk.ts';
 import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
 import { comparisonReply } from './comparison.ts';
@@ -11,10 +12,16 @@ import { clamp, escapeMrkdwn, section } from './text.ts';
 const NEAREST = 3;
 const QUOTED_CHARACTERS = 80;
 
-const answerReply = (answer: ExplanationAnswer, long: boolean): Reply => {
+/** How much of an answer is shown, and where its picture comes from. */
+interface Shown {
+  readonly long: boolean;
+  readonly drawing: DrawingOf;
+}
+
+const answerReply = (answer: ExplanationAnswer, { long, drawing }: Shown): Reply => {
   switch (answer.kind) {
     case 'concept':
-      return conceptReply(answer, { long });
+      return conceptReply(answer, { long, picture: drawing(answer.id) });
     case 'comparison':
       return comparisonReply(answer);
     case 'rule':
@@ -28,8 +35,8 @@ const answerReply = (answer: ExplanationAnswer, long: boolean): Reply => {
 };
 
 /** An explanation as blocks: the answer, or the nearest things as buttons when it would be a guess. */
-export const explanationReply = (explanation: Explanation, { long }: { long: boolean }): Reply => {
-  if (explanation.answer !== null) return answerReply(explanation.answer, long);
+export const explanationReply = (explanation: Explanation, shown: Shown): Reply => {
+  if (explanation.answer !== null) return answerReply(explanation.answer, shown);
   const nearest = explanation.matches.slice(0, NEAREST);
   const asked = clamp(explanation.query, QUOTED_CHARACTERS);
   const offer =

@@ -7,8 +7,8 @@ import type { Command } from '../command.ts';
 /** `/ecs explain WORDS…`; without words it offers the topics. */
 export const explainCommand: Command = {
   spec: explainSpec,
-  run: async (text, { operations }) => {
-    if (text !== '') return explanationReply(operations.explain(text), { long: false });
+  run: async (text, { operations, drawing }) => {
+    if (text !== '') return explanationReply(operations.explain(text), { long: false, drawing });
     const ask = 'What shall I explain? Write it behind `/ecs explain`, or pick a topic.';
     return {
       text: ask,

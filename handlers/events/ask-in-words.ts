@@ -37,5 +37,5 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
     const report = desk.operations.check(words);
     return checkReply(report, desk.reports.put(report));
   }
-  return explanationReply(desk.operations.explain(words), { long: false });
+  return explanationReply(desk.operations.explain(words), { long: false, drawing: desk.drawing });
 };

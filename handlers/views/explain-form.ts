@@ -37,10 +37,10 @@ const submitted = z.object({
 });
 
 /** The answer takes the place of the question in the same modal. */
-export const registerExplainForm = (app: App, { operations }: Desk): void => {
+export const registerExplainForm = (app: App, { operations, drawing }: Desk): void => {
   app.view(EXPLAIN_FORM, async ({ ack, view }) => {
     const words = submitted.parse(view.state.values)[QUESTION_BLOCK][QUESTION_ACTION].value ?? '';
-    const reply = explanationReply(operations.explain(words), { long: true });
+    const reply = explanationReply(operations.explain(words), { long: true, drawing });
     await ack({ response_action: 'update', view: explanationView(reply) });
   });
 };

@@ -1,4 +1,11 @@
-import { comparedSidesOf } from './comparison-question.ts';
+import {
+  asksForDifference,
+  asksToChoose,
+  type ComparedSides,
+  comparedSidesOf,
+  isAroundAChoice,
+  isCondition,
+} from './comparison-question.ts';
 import { documentKey } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NameHit, Names } from './names.ts';
@@ -20,6 +27,16 @@ export type JoinedBy = (one: string, other: string) => string | undefined;
 const COMPARISON_SCORE = 0.98;
 const SIDE_SCORE = 0.88;
 
+/** Names are no longer, and a side of a comparison is a name. */
+const SIDE_WORDS_MAX = 6;
+/** Names looked at in a rambling question: every two of them are tried. */
+const MENTIONS_MAX = 6;
+
+interface Edge {
+  readonly keys: readonly string[];
+  readonly rest: string;
+}
+
 const NOTHING: Compared = { answer: [], unjoined: [], unanswerable: false };
 
 /** Indexes the comparisons by the concepts they join. */
@@ -38,9 +55,31 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
   const conceptsIn = (hits: readonly { readonly key: string }[]): readonly string[] =>
     hits.map(({ key }) => key).filter((key) => key.startsWith('concept:'));
 
-  const named = (side: string): readonly string[] => {
-    const whole = conceptsIn(names.find(side));
-    return whole.length > 0 ? whole : conceptsIn(names.mentions(side));
+  /** The name a side ends or starts with, and what is left of the side; the longest name is meant. */
+  const atEdge = (side: string, edge: 'start' | 'end'): Edge => {
+    const words = side.split(' ');
+    for (let size = Math.min(SIDE_WORDS_MAX, words.length); size > 0; size -= 1) {
+      const [name, rest] =
+        edge === 'end'
+          ? [words.slice(-size), words.slice(0, -size)]
+          : [words.slice(0, size), words.slice(size)];
+      const keys = conceptsIn(names.find(name.join(' ')));
+      if (keys.length > 0) return { keys, rest: rest.join(' ') };
+    }
+    return { keys: [], rest: side };
+  };
+
+  /** Asked for a difference, the sides may be named anywhere; otherwise two names must stand where a choice puts them. */
+  const namedSides = ({ left, right, explicit }: ComparedSides) => {
+    const [before, after] = [atEdge(left, 'end'), atEdge(right, 'start')];
+    const placed = isAroundAChoice(before.rest) && isCondition(after.rest);
+    if (!explicit && !placed) return { lefts: [], rights: [] };
+    const named = (edge: Edge, side: string): readonly string[] =>
+      edge.keys.length > 0 || !explicit ? edge.keys : conceptsIn(names.mentions(side));
+    return {
+      lefts: [...named(before, left), ...completed(left, right)],
+      rights: named(after, right),
+    };
   };
 
   /** "task and execution role" leaves out a word: the first is the task role. */
@@ -68,21 +107,31 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
     return [];
   };
 
+  /** Two names with nothing beside them, or with nothing but the words of a choice. */
   const sideBySide = (query: string): readonly NameHit[] => {
-    const mentions = names.mentions(query);
-    const [one, other] = mentions;
-    if (one === undefined || other === undefined || mentions.length !== 2) return [];
-    const said = wordsOf(query).filter((word) => word !== 'and');
-    const nothingElse = one.words + other.words === said.length;
-    return nothingElse ? join([one.key], [other.key]) : [];
+    const [one, other, third] = names.mentions(query);
+    if (one === undefined || other === undefined || third !== undefined) return [];
+    const taken = new Set([...one.at, ...other.at]);
+    const rest = wordsOf(query).filter((word, at) => !taken.has(at) && word !== 'and');
+    const chosen = asksToChoose(query) && isAroundAChoice(rest.join(' '));
+    return rest.length === 0 || chosen ? join([one.key], [other.key]) : [];
+  };
+
+  /** A question for a difference that names two things somewhere. */
+  const anywhere = (query: string): readonly NameHit[] => {
+    if (!asksForDifference(query)) return [];
+    const keys = conceptsIn(names.mentions(query)).slice(0, MENTIONS_MAX);
+    for (const one of keys) {
+      const joined = join([one], keys.filter((key) => key !== one));
+      if (joined.length > 0) return joined;
+    }
+    return [];
   };
 
   return (query) => {
     let compared = NOTHING;
-    for (const { left, right, explicit } of comparedSidesOf(query)) {
-      const direct = named(left);
-      const lefts = [...direct, ...completed(left, right)];
-      const rights = named(right);
+    for (const sides of comparedSidesOf(query)) {
+      const { lefts, rights } = namedSides(sides);
       const [one, other] = [lefts[0], rights[0]];
       // Both sides belong to one concept, such as `memory` and `memoryReservation`: it tells them apart.
       const answer =
@@ -90,12 +139,14 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
           ? [{ key: one, score: COMPARISON_SCORE }]
           : join(lefts, rights);
       if (answer.length > 0) return { answer, unjoined: [], unanswerable: false };
-      if (explicit && compared === NOTHING) {
+      if (sides.explicit && compared === NOTHING) {
         const unjoined = [one, other].filter((key) => key !== undefined);
-        compared = { answer: [], unjoined, unanswerable: true };
+        compared = { answer: [], unjoined, unanswerable: unjoined.length === 2 };
       }
     }
-    const answer = names.find(query).length > 0 ? [] : sideBySide(query);
+    if (names.find(query).length > 0) return compared;
+    const beside = sideBySide(query);
+    const answer = beside.length > 0 ? beside : anywhere(query);
     return answer.length > 0 ? { answer, unjoined: [], unanswerable: false } : compared;
   };
 };

@@ -1,3 +1,5 @@
+import { isQuestionWord, wordsOf } from './words.ts';
+
 /** The two sides of a question; `explicit` when its wording asks for a difference and for nothing else. */
 export interface ComparedSides {
   readonly left: string;
@@ -27,7 +29,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly explicit: boolean 
   },
   {
     pattern:
-      /\b(?:is|are)\s+(.+?)\s+(?:the\s+same\s+(?:thing\s+)?as|different\s+from|equal\s+to|equivalent\s+to)\s+(.+)/,
+      /\b(?:is|are)\s+(.+?)\s+(?:not\s+)?(?:the\s+same\s+(?:thing\s+)?as|different\s+from|equal\s+to|equivalent\s+to)\s+(.+)/,
     explicit: true,
   },
   { pattern: /(.+?)\s+(?:instead of|rather than|or)\s+(.+)/, explicit: false },
@@ -41,6 +43,21 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly explicit: boolean 
     explicit: false,
   },
 ];
+
+/** Words that ask how two things stand to each other, wherever in a question they are. */
+const DIFFERENCE =
+  /\b(?:differ\w*|distinguish\w*|distinction|vs|versus|compar\w+|mix(?:ing|ed)?(?: \w+){0,5} up|mix up|confus\w+|same(?: thing)? as|relates?|related|pros|trade-?offs?)\b/;
+
+/** Words that ask to choose, where nothing else is said. */
+const CHOICE = /\b(?:or|which|better|prefer|both)\b|\//;
+
+/** Words that may stand around two names that somebody chooses between. */
+const AROUND_A_CHOICE = new Set(
+  `choose choosing pick picking prefer better best cheaper faster simpler easier safer newer today
+  nowadays now go going take run recommended recommend right wrong today always both difference`.split(
+    /\s+/,
+  ),
+);
 
 const CHARACTERS_READ = 400;
 
@@ -64,3 +81,19 @@ export const comparedSidesOf = (text: string): readonly ComparedSides[] => {
     return left === undefined || right === undefined ? [] : [{ left, right, explicit }];
   });
 };
+
+/** Whether a question asks how things differ, whatever stands around the words for it. */
+export const asksForDifference = (text: string): boolean => DIFFERENCE.test(plain(text));
+
+/** Whether a question asks which of two things to take. */
+export const asksToChoose = (text: string): boolean => CHOICE.test(plain(text));
+
+/** Whether words say nothing beside the names that are chosen between. */
+export const isAroundAChoice = (text: string): boolean =>
+  wordsOf(text).every((word) => isQuestionWord(word) || AROUND_A_CHOICE.has(word));
+
+/** What may follow a name without saying that something else is asked: "ec2 for steady load", "ec2 cheaper". */
+export const isCondition = (text: string): boolean =>
+  text === '' ||
+  isAroundAChoice(text) ||
+  /^(?:for|in|on|when|if|with|to|better|cheaper|as|at|per|during)\b/.test(text);

@@ -21,6 +21,8 @@ export interface SearchDocument {
   readonly keywords: string;
   readonly summary: string;
   readonly body: string;
+  /** Ways in which people ask for it. */
+  readonly asked: readonly string[];
 }
 
 /** The key under which a thing is indexed. */
@@ -28,7 +30,7 @@ export const documentKey = (kind: MatchKind, id: string): string => `${kind}:${i
 
 /** Everything that can be found: concepts, comparisons, then the extras. */
 export const documentsOf = (
-  { concepts, comparisons }: Knowledge,
+  { concepts, comparisons, asked }: Knowledge,
   extras: readonly ExtraDocument[],
 ): readonly SearchDocument[] => [
   ...[...concepts.values()].map((concept): SearchDocument => {
@@ -44,6 +46,7 @@ export const documentsOf = (
       keywords: concept.keywords.join(' | '),
       summary: concept.summary,
       body: `${concept.body} ${concept.beliefs.map(({ claim, correct }) => `${claim} ${correct}`).join(' ')}`,
+      asked: asked.get(id) ?? [],
     };
   }),
   ...[...comparisons.values()].map((comparison): SearchDocument => {
@@ -60,6 +63,7 @@ export const documentsOf = (
       keywords: '',
       summary,
       body: `${whenLeft} ${whenRight} ${cells}`,
+      asked: asked.get(id) ?? [],
     };
   }),
   ...extras.map(
@@ -74,6 +78,7 @@ export const documentsOf = (
       keywords: '',
       summary: text,
       body: '',
+      asked: [],
     }),
   ),
 ];

@@ -1,95 +1,70 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { SearchDocument } from './documents.ts';
 import type { Mention, NameHit } from './names.ts';
-import { isQuestionWord, subjectWordsOf, withoutVendor, wordsOf } from './words.ts';
+import { createLexicon } from './search/lexicon.ts';
+import { createPhrases } from './search/phrases.ts';
+import { type QueryTerm, queryTermsOf } from './search/query-terms.ts';
+import { stemsOf, termsOf } from './search/terms.ts';
+import { wordsOf } from './words.ts';
 
-/** Ranks documents by the words of a question; scores are 0 to 1 and say how much of it was met. */
+/** Ranks documents by the words of a question; scores are 0 to 1. */
 export type FullText = (text: string, mentions: readonly Mention[]) => readonly NameHit[];
 
-const FIELDS = ['title', 'aliases', 'fields', 'keywords', 'summary', 'body'] as const;
-const BOOST = { title: 5, aliases: 4, fields: 3, keywords: 4, summary: 2, body: 1 };
-
-/** How well a word is met by where it stands; a near spelling counts less than the word itself. */
-const WORTH = { title: 1, aliases: 1, fields: 1, keywords: 1, summary: 0.9, body: 0.7 };
-const NEAR_SPELLING_WORTH = 0.3;
-/** Words that nothing here knows say little: they may be names of the asker's own. */
-const UNKNOWN_WORD_WEIGHT = 0.6;
-/** Concepts explain a subject; comparisons and rules are one angle on it. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = { comparison: 0.55, rule: 0.7 };
-/** A name inside a question: every word beyond its first makes it less likely to be there by chance. */
-const MENTION_BOOST_PER_WORD = 0.3;
-const BEST_SCORE = 0.86;
-/** Below 1, so that a long question need not be met word by word. */
-const COVERAGE_POWER = 0.6;
+const BOOST = { title: 5, aliases: 4, fields: 3, keywords: 4, asked: 2, summary: 2, body: 1 };
+const KIND_WEIGHT: Readonly<Record<string, number>> = { comparison: 0.7, rule: 0.85, failure: 0.9, event: 0.9 };
+export const T = { phrase: 1, words: 1, mention: 0.4, cov: 0.4 };
+const g = globalThis as any; g.SQ ??= T;
 const RESULTS_MAX = 12;
 
-const worthOf = (result: SearchResult, word: string): number => {
-  const places = result.match[word];
-  if (places === undefined) return NEAR_SPELLING_WORTH;
-  return Math.max(...FIELDS.filter((field) => places.includes(field)).map((field) => WORTH[field]));
-};
+const separate = (text: string): string[] => text.split(' ');
 
-/** Weight of each word: rare ones say more about what is asked. */
-const weightsOf = (
-  words: readonly string[],
-  results: readonly SearchResult[],
-  documents: number,
-): ReadonlyMap<string, number> =>
-  new Map(
-    words.map((word) => {
-      const found = results.filter(({ queryTerms }) => queryTerms.includes(word)).length;
-      const weight = Math.log(1 + documents / (1 + found));
-      return [word, found === 0 ? weight * UNKNOWN_WORD_WEIGHT : weight];
-    }),
-  );
+const indexed = ({ key, title, aliases, fields, keywords, asked, summary, body }: SearchDocument) => ({
+  key,
+  title: termsOf(title).join(' '),
+  aliases: aliases.split(' | ').flatMap(termsOf).join(' '),
+  fields: stemsOf(fields).join(' '),
+  keywords: keywords.split(' | ').flatMap(termsOf).join(' '),
+  asked: asked.flatMap(termsOf).join(' '),
+  summary: stemsOf(summary).join(' '),
+  body: stemsOf(body).join(' '),
+});
 
-/** Share of the question's weight that a result meets: 0 to 1. */
-const coverageOf = (result: SearchResult, weights: ReadonlyMap<string, number>): number => {
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const met = [...new Set(result.queryTerms)].reduce(
-    (sum, word) => sum + (weights.get(word) ?? 0) * worthOf(result, word),
-    0,
-  );
-  return total === 0 ? 0 : met / total;
-};
-
-/** Builds the full-text index over everything that can be found. */
 export const createFullText = (documents: readonly SearchDocument[]): FullText => {
-  const index = new MiniSearch<SearchDocument>({
-    idField: 'key',
-    fields: [...FIELDS],
-    tokenize: (text) => [...wordsOf(text)],
-    processTerm: (word) => (isQuestionWord(word) ? null : word),
-  });
-  index.addAll(documents);
+  const texts = documents.map(indexed);
+  const terms = texts.map(({ key: _key, ...rest }) => new Set(Object.values(rest).flatMap(separate)));
+  const termsByKey = new Map(documents.map(({ key }, at) => [key, terms[at]!]));
+  const lexicon = createLexicon(documents, terms);
+  const phrases = createPhrases(documents, lexicon.rarity);
+  const index = new MiniSearch({ idField: 'key', fields: Object.keys(BOOST), tokenize: separate, processTerm: (t) => t });
+  index.addAll(texts);
   const kinds = new Map(documents.map(({ key, target }) => [key, target.kind]));
 
+  const byWords = (query: readonly QueryTerm[]) => {
+    const worths = new Map(query.flatMap(({ readings }) => readings.map(({ term, worth }) => [term, worth] as const)).reverse());
+    const results = index.search([...worths.keys()].join(' '), { boost: BOOST, boostTerm: (term) => worths.get(term) ?? 1 });
+    const most = results[0]?.score ?? 1;
+    return new Map(results.map((r) => [String(r.id), r.score / most]));
+  };
+
   return (text, mentions) => {
-    const words = [...new Set(withoutVendor(subjectWordsOf(text)))];
-    const boosts = new Map<string, number>();
-    for (const { key, words: size } of mentions) {
-      const boost = 1 + MENTION_BOOST_PER_WORD * (size - 1);
-      boosts.set(key, Math.max(boosts.get(key) ?? 1, boost));
-    }
-    const results = index.search(words.join(' '), {
-      boost: BOOST,
-      prefix: (word) => word.length > 3,
-      fuzzy: (word) => (word.length > 4 ? 0.2 : false),
-      weights: { fuzzy: 0.4, prefix: 0.5 },
-      boostDocument: (key) => (boosts.get(key) ?? 1) * (KIND_WEIGHT[kinds.get(key) ?? ''] ?? 1),
-    });
-    const [first] = results;
-    if (first === undefined) return [];
-    const weights = weightsOf(words, results, documents.length);
-    return results
-      .slice(0, RESULTS_MAX)
-      .map((result) => ({
-        key: String(result.id),
-        score:
-          BEST_SCORE *
-          coverageOf(result, weights) ** COVERAGE_POWER *
-          (0.6 + (0.4 * result.score) / first.score),
-      }))
-      .sort((a, b) => b.score - a.score);
+    const query = queryTermsOf(text, lexicon);
+    if (query.length === 0) return [];
+    const P = g.SQ as typeof T;
+    const near = phrases(query);
+    const words = byWords(query);
+    const total = query.reduce((s, t) => s + (t.pair ? 0 : t.weight), 0);
+    const said = new Map<string, number>();
+    const all = wordsOf(text).length;
+    for (const m of mentions) said.set(m.key, Math.max(said.get(m.key) ?? 0, m.words));
+    const out = [...new Set([...near.keys(), ...words.keys()])].map((key) => {
+      const own = termsByKey.get(key)!;
+      const cov = query.reduce((s, t) => { if (t.pair) return s; const r = t.readings.find(({ term }) => own.has(term)); return s + (r ? r.worth * t.weight : 0); }, 0) / total;
+      const n = near.get(key) ?? 0, w = words.get(key) ?? 0, m = said.has(key) ? (said.get(key)! > 1 ? 1.3 : 1) : 0;
+      const score = (P.phrase * n + P.words * w + P.mention * m + P.cov * cov) * (KIND_WEIGHT[kinds.get(key)!] ?? 1);
+      return { key, score, n, w, m, cov };
+    }).sort((a, b) => b.score - a.score).slice(0, RESULTS_MAX);
+    g.LAST = { text, out };
+    const max = P.phrase + P.words + P.mention * 1.3 + P.cov;
+    return out.map(({ key, score, cov }) => ({ key, score: score / max * 0.86 }));
   };
 };

@@ -1,5 +1,6 @@
 import type { Drawing } from '../model/drawing.ts';
 import type { Belief } from '../model/explanation.ts';
+import { type Asked, askedProblems, parseAsked } from './asked.ts';
 import { type Comparison, parseComparison } from './comparison.ts';
 import { type ConceptSource, parseConcept } from './concept.ts';
 import { drawingProblems, parseDrawings } from './drawings.ts';
@@ -41,6 +42,7 @@ export interface Knowledge {
   readonly failures: readonly FailureEntry[];
   /** By concept id. */
   readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly asked: Asked;
 }
 
 /** The files of a knowledge base as text. */
@@ -51,6 +53,7 @@ export interface KnowledgeFiles {
   readonly docsHosts: SourceFile;
   readonly failures?: readonly SourceFile[];
   readonly drawings?: SourceFile;
+  readonly asked?: SourceFile;
 }
 
 const complaint = (problems: readonly Problem[]): Error => {
@@ -107,6 +110,8 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
   };
   const failures = parseFailures(files.failures ?? [], sources.docsHosts);
   const drawings = parseDrawings(files.drawings);
+  const asked = parseAsked(files.asked);
+  const phrases: Asked = asked.ok ? asked.value : new Map();
   const drawn = drawings.ok ? drawings.value : new Map<string, Drawing>();
   const unreadable = problemsOf([
     ...concepts,
@@ -115,13 +120,19 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
     docsHosts,
     failures,
     drawings,
+    asked,
   ]);
   // A file that cannot be read would make every file that points to it look wrong.
   const ids = sources.concepts.map(({ id }) => id);
+  const askable = [...ids, ...sources.comparisons.map(({ id }) => id)];
   const problems =
     unreadable.length > 0
       ? unreadable
-      : [...relationProblems(sources), ...drawingProblems(drawn, ids)];
+      : [
+          ...relationProblems(sources),
+          ...drawingProblems(drawn, ids),
+          ...askedProblems(phrases, askable),
+        ];
   if (problems.length > 0) throw complaint(problems);
   return {
     concepts: byId(withRelations(sources.concepts, sources.comparisons)),
@@ -129,5 +140,6 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
     claims: sources.claims,
     failures: failures.ok ? failures.value : [],
     drawings: drawn,
+    asked: phrases,
   };
 };

@@ -28,6 +28,7 @@ export const loadKnowledge = (directory: string): Knowledge =>
     docsHosts: readOne(directory, 'docs-hosts.json'),
     failures: readFolder(directory, 'failures', '.yml'),
     drawings: readOne(directory, 'drawings.json'),
+    asked: readOne(directory, 'asked.json'),
   });
 
 /** What is known in tables: numbers, and the fields of task definitions and services. Throws as {@link loadKnowledge}. */

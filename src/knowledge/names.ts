@@ -23,10 +23,10 @@ export interface NameHit {
   readonly score: number;
 }
 
-/** A name that occurs inside a text, and of how many words it is. */
+/** A name that occurs inside a text: the positions of its words. */
 export interface Mention {
   readonly key: string;
-  readonly words: number;
+  readonly at: readonly number[];
 }
 
 export interface Names {
@@ -61,12 +61,15 @@ export const createNames = (things: readonly Named[]): Names => {
   const fields: Index = new Map();
   const joined: Index = new Map();
   const unordered: Index = new Map();
+  // "aws cli" is not the ECS CLI: a name that gave up its "ecs" is met by a text that names no company.
+  const short: Index = new Map();
   const named = things.flatMap(({ key, names }) => names.map((name) => [key, name] as const));
   for (const [key, name] of named) {
     const words = wordsOf(name);
     put(exact, exactKey(name), key);
     put(joined, joinedKey(words), key);
-    put(joined, joinedKey(withoutVendor(words)), key);
+    put(joined, joinedKey(withoutCompany(words)), key);
+    put(short, joinedKey(withoutVendor(words)), key);
     if (words.length > 1) put(unordered, unorderedKey(withoutVendor(words)), key);
   }
   const paths = things
@@ -144,7 +147,7 @@ export const createNames = (things: readonly Named[]): Names => {
         const owners = joined.get(joinedKey(words.slice(start, start + size)));
         if (owners === undefined) continue;
         for (const position of span) taken.add(position);
-        for (const key of owners) found.push({ key, words: size });
+        for (const key of owners) found.push({ key, at: span });
       }
     }
     return found;

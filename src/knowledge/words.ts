@@ -16,12 +16,13 @@ const QUESTION_WORDS = new Set(
 /** Words that stand in front of nearly every name here without telling names apart. */
 const VENDOR_WORDS = new Set(['aws', 'amazon', 'ecs']);
 
-const clean = (text: string): string =>
+const readable = (text: string): string =>
   text
-    .slice(0, CHARACTERS_READ)
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/\p{C}+/gu, ' ');
+
+const clean = (text: string): string => readable(text.slice(0, CHARACTERS_READ));
 
 /** Key of an exact name: letter case and the amount of white space do not count. */
 export const exactKey = (text: string): string =>
@@ -33,17 +34,20 @@ const singular = (word: string): string => {
   return /(?:x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 };
 
-/** Words of a text in order: camel case split, lower case, singular, without punctuation. */
-export const wordsOf = (text: string): readonly string[] =>
-  clean(text)
+/** All words of a text of ours, of any length: camel case split, lower case, singular, without punctuation. */
+export const allWordsOf = (text: string): readonly string[] =>
+  readable(text)
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .slice(0, WORDS_READ)
     .map(singular);
+
+/** Words of what somebody typed, in order; of an overlong text, the first ones. */
+export const wordsOf = (text: string): readonly string[] =>
+  allWordsOf(text.slice(0, CHARACTERS_READ)).slice(0, WORDS_READ);
 
 /** What a question starts with before it comes to its subject. */
 const LEAD =

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { ImageBlock } from '@slack/types';
 import { explanationReply } from '../../handlers/blocks/explanation.ts';
 import { helpReply } from '../../handlers/blocks/help.ts';
 import { homeView } from '../../handlers/home/app-home.ts';
@@ -29,8 +30,13 @@ describe('everything that can be explained is a message and a modal that Slack t
   test.each(ids)('%s', (id) => {
     const explanation = explain(id);
     expect(explanation.answer?.id).toBe(id);
+    const drawing = (): ImageBlock => ({
+      type: 'image',
+      slack_file: { id: 'F0123456789' },
+      alt_text: 'a drawing',
+    });
     for (const long of [false, true]) {
-      const reply = explanationReply(explanation, { long });
+      const reply = explanationReply(explanation, { long, drawing });
       expect(validateMessage({ ...toMessage(reply, { shareable: true }) })).toEqual([]);
       expect(validateView({ ...explanationView(reply) })).toEqual([]);
     }

@@ -18,6 +18,7 @@ const block = z.looseObject({
   element: element.optional(),
   accessory: element.optional(),
   elements: z.array(element).optional(),
+  alt_text: z.string().optional(),
   rows: z.array(z.array(z.looseObject({ text: z.string() }))).optional(),
 });
 type Element = z.output<typeof element>;
@@ -46,6 +47,8 @@ const renderBlock = (source: SlackObject): string[] => {
       return elements.map((part) => `~ ${part.text ?? ''}`);
     case 'actions':
       return [elements.map(control).join(' ')];
+    case 'image':
+      return [`[picture: ${rest.alt_text ?? ''}]`];
     case 'rich_text':
       return richText(elements);
     case 'table':

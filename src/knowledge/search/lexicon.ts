@@ -1,0 +1,36 @@
+import type { SearchDocument } from '../documents.ts';
+import { allWordsOf } from '../words.ts';
+import type { Lexicon } from './query-terms.ts';
+import { createSpelling } from './spelling.ts';
+import { synonyms } from './synonyms.ts';
+import { pairsOf } from './terms.ts';
+
+/** Words that a document is asked for by: what people mistype is one of these. */
+const nameWordsOf = ({ title, names, keywords, asked }: SearchDocument): readonly string[] =>
+  [title, ...names, keywords, ...asked].flatMap((text) => {
+    const words = allWordsOf(text);
+    return [...words];
+  });
+
+/** Learns from all documents how rare each term is, and how the words of their names are spelt. */
+export const createLexicon = (
+  documents: readonly SearchDocument[],
+  termsByDocument: readonly ReadonlySet<string>[],
+): Lexicon => {
+  const count = new Map<string, number>();
+  for (const terms of termsByDocument) {
+    for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
+  }
+  const rarityOf = (found: number): number => Math.log(1 + documents.length / found);
+  const rarities = new Map([...count].map(([term, found]) => [term, rarityOf(found)]));
+  const known = new Set(documents.flatMap(nameWordsOf));
+  for (const { names } of documents) {
+    for (const name of names) for (const pair of pairsOf(allWordsOf(name))) known.add(pair);
+  }
+  return {
+    rarity: (term) => rarities.get(term),
+    rarest: rarityOf(1),
+    spelling: createSpelling(known),
+    synonyms,
+  };
+};

@@ -1,0 +1,63 @@
+import type { SearchDocument } from '../documents.ts';
+import type { QueryTerm } from './query-terms.ts';
+import { stemsOf, termsOf } from './terms.ts';
+
+/** How near a query comes to the one phrase of each document that is nearest to it: 0 to 1, by document key. */
+export type Phrases = (query: readonly QueryTerm[]) => ReadonlyMap<string, number>;
+
+/** Everything by which somebody may ask for a document in so many words. */
+const phrasesOf = ({ asked, title, names, keywords }: SearchDocument): readonly string[] => [
+  ...asked,
+  ...new Set([title, ...names]),
+  ...keywords.split(' | '),
+];
+
+/**
+ * Indexes phrases. Nearness is the cosine of the words' rarities: what both say, over what each says,
+ * so that a short phrase wholly met and a long one mostly met come out alike.
+ */
+export const createPhrases = (
+  documents: readonly SearchDocument[],
+  rarity: (term: string) => number | undefined,
+): Phrases => {
+  const owners: string[] = [];
+  const sizes: number[] = [];
+  const index = new Map<string, number[]>();
+  for (const document of documents) {
+    for (const phrase of phrasesOf(document)) {
+      const stems = new Set(stemsOf(phrase));
+      if (stems.size === 0) continue;
+      const at = owners.push(document.key) - 1;
+      for (const term of new Set(termsOf(phrase))) {
+        const postings = index.get(term);
+        if (postings === undefined) index.set(term, [at]);
+        else postings.push(at);
+      }
+      const size = [...stems].reduce((sum, stem) => sum + (rarity(stem) ?? 0), 0);
+      sizes.push(Math.sqrt(size));
+    }
+  }
+
+  return (query) => {
+    const shared = new Map<number, number>();
+    let asked = 0;
+    for (const { weight, readings, pair } of query) {
+      if (!pair) asked += weight;
+      const met = new Set<number>();
+      for (const { term, worth } of readings) {
+        for (const at of index.get(term) ?? []) {
+          if (met.has(at)) continue;
+          met.add(at);
+          shared.set(at, (shared.get(at) ?? 0) + weight * worth);
+        }
+      }
+    }
+    const nearest = new Map<string, number>();
+    for (const [at, weight] of shared) {
+      const key = owners[at] ?? '';
+      const nearness = weight / ((sizes[at] ?? 1) * Math.sqrt(asked));
+      if (nearness > (nearest.get(key) ?? 0)) nearest.set(key, Math.min(1, nearness));
+    }
+    return nearest;
+  };
+};

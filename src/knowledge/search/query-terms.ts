@@ -1,0 +1,65 @@
+import { isQuestionWord, withoutVendor, wordsOf } from '../words.ts';
+import type { Spelling } from './spelling.ts';
+import { stemOf } from './stem.ts';
+import type { Synonyms } from './synonyms.ts';
+import { pairsOf } from './terms.ts';
+
+/** One thing a query says: how much it tells, and the terms that may stand for it in a text, surest first. */
+export interface QueryTerm {
+  readonly weight: number;
+  readonly readings: readonly { readonly term: string; readonly worth: number }[];
+  /** Two neighbours as one term: welcome where they stand together, no loss where they do not. */
+  readonly pair: boolean;
+}
+
+/** What is known of words. */
+export interface Lexicon {
+  /** How rare a term is; undefined when no text has it. */
+  readonly rarity: (term: string) => number | undefined;
+  /** The rarity of a term that no text has. */
+  readonly rarest: number;
+  readonly spelling: Spelling;
+  readonly synonyms: Synonyms;
+}
+
+/** Another word for it is a weaker sign than the word itself; so is a word that is only spelt nearly so. */
+const SYNONYM_WORTH = 0.5;
+const NEAR_SPELLING_WORTH = 0.6;
+/** Neighbours that stand together in the text as well. */
+const PAIR_WORTH = 0.5;
+
+const readingsOf = (
+  word: string,
+  { rarity, spelling, synonyms }: Lexicon,
+): QueryTerm['readings'] => {
+  const stem = stemOf(word);
+  const known = rarity(stem) !== undefined;
+  const spelt = known ? [stem] : [...new Set(spelling(word).map(stemOf))];
+  const worth = known ? 1 : NEAR_SPELLING_WORTH;
+  const others = [stem, ...spelt].flatMap((term) => synonyms.get(term) ?? []);
+  return [
+    ...spelt.map((term) => ({ term, worth })),
+    ...others
+      .filter((term) => !spelt.includes(term))
+      .map((term) => ({ term, worth: worth * SYNONYM_WORTH })),
+  ];
+};
+
+/** Reads a query: each word once, without those that only make it a question, and the pairs of neighbours. */
+export const queryTermsOf = (text: string, lexicon: Lexicon): readonly QueryTerm[] => {
+  const { rarity, rarest } = lexicon;
+  const words = withoutVendor(wordsOf(text)).filter((word) => !isQuestionWord(word));
+  const read = words.map((word) => ({ word, readings: readingsOf(word, lexicon) }));
+  const single = read.map(({ word, readings }): [string, QueryTerm] => {
+    const [first] = readings;
+    const weight = (first && rarity(first.term)) ?? rarest;
+    return [first?.term ?? word, { weight, readings, pair: false }];
+  });
+  const pairs = pairsOf(single.map(([term]) => term)).flatMap((term): [string, QueryTerm][] => {
+    const weight = rarity(term);
+    return weight === undefined
+      ? []
+      : [[term, { weight, readings: [{ term, worth: PAIR_WORTH }], pair: true }]];
+  });
+  return [...new Map([...pairs, ...single]).values()];
+};
