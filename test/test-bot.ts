@@ -65,7 +65,11 @@ export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promis
       readFile: createReadFile(botToken, (url) => url.origin === origin, globalThis.fetch),
       port: 0,
     },
-  );
+  ).catch(async (error: unknown) => {
+    // An open server would keep the test run from ending.
+    await workspace.close();
+    throw error;
+  });
   await bot.uploaded;
   workspace.setBotIdle(() => bot.idle());
   return {
