@@ -1,8 +1,10 @@
 import { COMMANDS, route } from '../src/operations/commands.ts';
 import { unknownReply } from './blocks/unknown.ts';
 import type { Place } from './command.ts';
+import { checkCommand } from './commands/check.ts';
 import { SLACK_COMMANDS } from './commands/commands.ts';
 import type { Desk } from './desk.ts';
+import { looksLikeJson } from './message-text.ts';
 import { type Reply, sentence } from './reply.ts';
 
 /** What a text behind `/ecs` is answered with; null when the answer is a form that was opened. */
@@ -12,6 +14,7 @@ export const dispatch = async (text: string, desk: Desk, place: Place): Promise<
     ? SLACK_COMMANDS.find(({ spec }) => spec.name === asked.spec.name)
     : undefined;
   if (!asked.known || command === undefined) {
+    if (looksLikeJson(text)) return checkCommand.run(text, desk, place);
     const word = asked.known ? asked.spec.name : asked.word;
     const nearest = asked.known ? null : asked.nearest;
     const known = desk.operations.explain(text).matches[0];

@@ -21,6 +21,9 @@ const preformatted = z.looseObject({
 
 const richText = z.looseObject({ type: z.literal('rich_text'), elements: z.array(z.unknown()) });
 
+/** Whether a text begins like a JSON object or a list of them, in a code block or not. */
+export const looksLikeJson = (text: string): boolean => /^[\s`]*(?:\{|\[\s*\{)/.test(text);
+
 export interface ReadMessage {
   /** The text as typed, entities and auto-links included. */
   readonly text: string;

@@ -41,6 +41,8 @@ const createOperations = (root: string): { operations: Operations; knowledge: Kn
   const knowledge = loadKnowledge(directory);
   const topics = topicsOf(knowledge);
   const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
+  // The first question in words builds the index: better now than while somebody waits for it.
+  explain('how does a service keep its tasks running');
   return { knowledge, operations: { check, explain, topics: () => topics } };
 };
 

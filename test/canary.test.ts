@@ -44,6 +44,20 @@ describe('values that were pasted show up nowhere', () => {
     });
   });
 
+  const pasted = `{"environment":[{"name":"A","value":"${CANARY}"}]}`;
+  test.each(['', 'chekc ', 'explain ', 'nothing-like-a-command '])(
+    '/ecs %s with JSON behind it',
+    async (command) => {
+      const answer = await bot.control('command', {
+        user: 'ana',
+        channel: 'ops',
+        text: `/ecs ${command}${pasted}`,
+      });
+      expect(answer.messages).toHaveLength(1);
+      expect(JSON.stringify(answer)).not.toContain(CANARY);
+    },
+  );
+
   test.each(['text', 'json'])('the terminal, as %s', async (format) => {
     for (const definition of Object.values(DEFINITIONS)) {
       const io = fakeIo({ stdin: definition });

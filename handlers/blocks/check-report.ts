@@ -14,13 +14,22 @@ const PAGE_CHARACTERS = 7_000;
 const PAGE_FINDINGS = 12;
 const FINDING_CHARACTERS = 1_400;
 
+/** What is not known about the whole is not claimed of it: a part was pasted, or the text had to be put right first. */
+const nothingFound = ({ shape, setAside }: CheckReport): string => {
+  if (shape === 'container' || shape === 'container-array')
+    return 'Nothing found in what was pasted.';
+  return setAside.length > 0
+    ? 'Nothing found, once it is put right as below.'
+    : 'Nothing found. AWS would take it, and no advice either.';
+};
+
 /** "AWS will refuse it: 2 errors…": the one line that somebody in a hurry reads. */
 export const verdict = (report: CheckReport): string => {
   const counts = countTiers(report.findings);
   const parts = TIERS.filter((tier) => counts[tier] > 0).map((tier) =>
     tierCount(tier, counts[tier]),
   );
-  if (parts.length === 0) return 'Nothing found. AWS would take it, and no advice either.';
+  if (parts.length === 0) return nothingFound(report);
   const start =
     counts.refused > 0
       ? 'AWS will refuse it'
@@ -28,6 +37,14 @@ export const verdict = (report: CheckReport): string => {
         ? 'AWS will take it, but expect trouble'
         : 'AWS will take it';
   return `${start}: ${parts.join(', ')}.`;
+};
+
+/** What to say instead where nothing could be judged; null where something was. */
+const notJudged = ({ shape, findings }: CheckReport): string | null => {
+  if (findings.some(({ rule }) => rule === 'task-definition-expected')) {
+    return 'This is not a task definition';
+  }
+  return shape === 'unreadable' ? 'I cannot read this' : null;
 };
 
 const findingText = (finding: Finding): string => {
@@ -47,8 +64,9 @@ const findingText = (finding: Finding): string => {
 
 /** The findings from `from` on that fit into one message, and the index of the first that does not. */
 const page = (
-  findings: readonly Finding[],
+  { findings }: CheckReport,
   from: number,
+  headings: boolean,
 ): { blocks: KnownBlock[]; next: number } => {
   const blocks: KnownBlock[] = [];
   let characters = 0;
@@ -56,7 +74,7 @@ const page = (
   for (const finding of findings.slice(from, from + PAGE_FINDINGS)) {
     const text = findingText(finding);
     if (next > from && characters + text.length > PAGE_CHARACTERS) break;
-    if (next === from || findings[next - 1]?.tier !== finding.tier) {
+    if (headings && (next === from || findings[next - 1]?.tier !== finding.tier)) {
       const { emoji, heading } = TIER_WORDS[finding.tier];
       blocks.push(section(`${emoji} *${heading}*`));
     }
@@ -68,25 +86,27 @@ const page = (
   return { blocks, next };
 };
 
-const judgedFor = ({ family, targets, targetsAssumed }: CheckReport): string => {
+const judgedFor = ({ family, shape, targets, targetsAssumed }: CheckReport): string => {
   const name =
     family === null ? 'Judged' : `\`${escapeMrkdwn(family.replaceAll('`', "'"))}\` judged`;
   if (targets.length === 0) return `${name} for no launch type in particular.`;
   const assumed = targetsAssumed ? ' (requiresCompatibilities is missing)' : '';
-  return `${name} for ${targets.join(' and ')}${assumed}.`;
+  const spelling = shape === 'cloudformation' ? ' Read as CloudFormation.' : '';
+  return `${name} for ${targets.join(' and ')}${assumed}.${spelling}`;
 };
 
 /** A report as blocks, from finding `from` on; `reportId` is what the buttons come back with. */
 export const checkReply = (report: CheckReport, reportId: string, from = 0): Reply => {
-  const { blocks, next } = page(report.findings, from);
+  const instead = notJudged(report);
+  const { blocks, next } = page(report, from, instead === null);
   const left = report.findings.length - next;
-  const text = verdict(report);
+  const text = instead ?? verdict(report);
   const opening: KnownBlock[] =
     from > 0
       ? [section(`Findings ${from + 1} to ${next} of ${report.findings.length}`)]
       : [
-          header(report.shape === 'unreadable' ? 'I cannot read this' : text),
-          ...(report.shape === 'unreadable' ? [] : [context(judgedFor(report))]),
+          header(text),
+          ...(instead === null ? [context(judgedFor(report))] : []),
           ...(report.setAside.length === 0
             ? []
             : [context(report.setAside.map(escapeMrkdwn).join('\n'))]),
@@ -96,6 +116,6 @@ export const checkReply = (report: CheckReport, reportId: string, from = 0): Rep
     blocks: [...opening, ...blocks],
     buttons:
       left > 0 ? [button(`Show ${left} more`, MORE_FINDINGS_ACTION, `${reportId}:${next}`)] : [],
-    share: report.shape === 'unreadable' ? null : `report:${reportId}`,
+    share: instead === null ? `report:${reportId}` : null,
   };
 };

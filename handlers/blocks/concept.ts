@@ -18,6 +18,10 @@ const paragraphs = (body: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** The first paragraph, and what it announces where it ends with a colon. */
+const opening = (all: readonly string[]): readonly string[] =>
+  all.slice(0, all[0]?.endsWith(':') === true ? 2 : 1);
+
 const fieldsLine = ({ fields }: ConceptAnswer): KnownBlock[] =>
   fields.length === 0
     ? []
@@ -51,7 +55,8 @@ export const conceptReply = (
 ): Reply => {
   const all = paragraphs(concept.body);
   const asked = particular(concept);
-  const shown = long ? all : all.slice(0, asked.length > 0 ? 0 : 1);
+  const shortened = asked.length > 0 ? [] : opening(all);
+  const shown = long ? all : shortened;
   const hasMore =
     all.length > shown.length || (!long && (concept.beliefs.length > 0 || picture !== undefined));
   const nextTo = neighbours(concept, long ? RELATED_BUTTONS_LONG : RELATED_BUTTONS);

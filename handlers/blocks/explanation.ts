@@ -43,7 +43,9 @@ export const explanationReply = (explanation: Explanation, shown: Shown): Reply 
     nearest.length > 0
       ? 'Did you mean one of these?'
       : 'Try other words, a field name such as `executionRoleArn`, or browse the topics in my Home tab.';
-  const text = `I have no sure answer to “${asked}”. ${offer}`;
+  // Pasted JSON may hold values of environment variables, so it is not repeated.
+  const what = explanation.query.includes('{') ? 'that' : `“${asked}”`;
+  const text = `I have no sure answer to ${what}. ${offer}`;
   return {
     text,
     blocks: [section(escapeMrkdwn(text))],

@@ -56,8 +56,11 @@ const fixBlocks = ({ fixes }: FailureAnswer): KnownBlock[] =>
     ? []
     : [section(`*What to do*\n${fixes.map((fix) => `• ${escapeMrkdwn(fix)}`).join('\n')}`)];
 
-const exampleBlocks = ({ example }: FailureAnswer): KnownBlock[] =>
-  example === null ? [] : [section('*As AWS prints it:*'), preformatted(example)];
+/** Who pasted AWS's text needs no other example of it. */
+const exampleBlocks = ({ example, read, id }: FailureAnswer): KnownBlock[] =>
+  example === null || read.length > 0 || id.startsWith('exit-')
+    ? []
+    : [section('*As AWS prints it:*'), preformatted(example)];
 
 const sourceLine = ({ id, docs, source, verified }: FailureAnswer): string => {
   const where = verified.map((one) => VERIFIED_WORDS[one]).join(', ');

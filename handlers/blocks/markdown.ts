@@ -3,6 +3,8 @@ import { escapeMrkdwn, section } from './text.ts';
 
 /** Text and code spans or fenced blocks in turn: code must stay as it is. */
 const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
+/** A list item in text that goes on after code: where such a text begins, no line begins. */
+const AFTER_BREAK = /(?<=\n)[-*] /g;
 
 /**
  * The Markdown of the knowledge base (paragraphs, lists, bold, code, links) as Slack's mrkdwn, which is another
@@ -11,12 +13,12 @@ const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
 export const mrkdwnOf = (markdown: string): string =>
   markdown
     .split(CODE)
-    .map((part) => {
+    .map((part, at) => {
       if (part.startsWith('`')) return escapeMrkdwn(part.replace(/^```\w+\n/, '```\n'));
       return escapeMrkdwn(part)
-        .replace(/\*\*([^*]+)\*\*/g, '*$1*')
-        .replace(/\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g, '<$2|$1>')
-        .replace(/^[-*] /gm, '• ');
+        .replace(at === 0 ? /^[-*] /gm : AFTER_BREAK, '• ')
+        .replaceAll('**', '*')
+        .replace(/\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g, '<$2|$1>');
     })
     .join('');
 

@@ -20,9 +20,12 @@ export interface UnknownCommand {
 const VALUE_CHARACTERS = 1_900;
 const WORD_CHARACTERS = 40;
 
-/** What was probably meant, as a command text; null when there is no telling, or too much of it for a button. */
+/**
+ * What was probably meant, as a command text; null when there is no telling, too much of it for a button, or JSON in it:
+ * a button must not repeat values of environment variables.
+ */
 const probableCommand = ({ word, text, nearest, sure }: UnknownCommand): string | null => {
-  if (sure !== null) return null;
+  if (sure !== null || `${word}${text}`.includes('{')) return null;
   const probable = nearest === null ? `explain ${word} ${text}` : `${nearest.name} ${text}`;
   return probable.length <= VALUE_CHARACTERS ? probable.trim() : null;
 };

@@ -5,15 +5,17 @@ import { helpReply } from '../blocks/help.ts';
 import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
 import { checkFile } from '../files.ts';
-import { readMessage } from '../message-text.ts';
+import { looksLikeJson, readMessage } from '../message-text.ts';
 import type { Reply } from '../reply.ts';
 
-const LOOKS_LIKE_JSON = /^[\s`]*[{[]/;
+const GREETING = /^(?:hi|hello|hey|what can you do|who are you)[\s!?.,]*$/i;
+const STOPPED_TASK = /["“”](?:stoppedReason|stopCode)["“”]\s*:/;
 const MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
 
 /**
  * Answers an ordinary message to the bot. Like a command when it begins with one (`/ecs` in front is fine); a file or
- * a code block with a definition is checked; anything else is taken as something to explain.
+ * a code block with a definition is checked, whatever is said about it; anything else, stopped tasks included, is taken
+ * as something to explain.
  */
 export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
   const { text, code, files } = readMessage(event);
@@ -24,16 +26,19 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
   const asked = route(words);
   const [file] = files;
   const wantsCheck = asked.known && asked.spec.name === 'check';
-  if (file !== undefined && (wantsCheck || words === '')) return checkFile(file, desk);
-  if (code !== '' && (wantsCheck || LOOKS_LIKE_JSON.test(words))) {
+  if (file !== undefined && (wantsCheck || words === '' || !asked.known)) {
+    return checkFile(file, desk);
+  }
+  const isDefinition = looksLikeJson(code) && !asked.known && !STOPPED_TASK.test(code);
+  if (code !== '' && (wantsCheck || isDefinition)) {
     const report = desk.operations.check(code);
     return checkReply(report, desk.reports.put(report));
   }
-  if (words === '') return helpReply(COMMANDS);
+  if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
   if (asked.known) {
     return (await dispatch(words, desk, { openCheckForm: null })) ?? helpReply(COMMANDS);
   }
-  if (LOOKS_LIKE_JSON.test(words)) {
+  if (looksLikeJson(words) && !STOPPED_TASK.test(words)) {
     const report = desk.operations.check(words);
     return checkReply(report, desk.reports.put(report));
   }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import * as z from 'zod';
 import { checkReply } from '../blocks/check-report.ts';
+import { plainOf } from '../blocks/markdown.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from '../files.ts';
@@ -37,7 +38,7 @@ export const registerCheckSubmission = (app: App, desk: Desk): void => {
     const [unreadable] = report.findings;
     if (report.shape === 'unreadable' && unreadable !== undefined) {
       const { message, fix, line, column } = unreadable;
-      const error = `Line ${line}, column ${column}: ${message} ${fix}`;
+      const error = `Line ${line}, column ${column}: ${plainOf(`${message} ${fix}`)}`;
       await ack({ response_action: 'errors', errors: { [PASTE_BLOCK]: error } });
       return;
     }

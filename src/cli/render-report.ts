@@ -11,14 +11,16 @@ const INDENT = '      ';
 const WIDTH = 92;
 
 const finding = (found: Finding, file: string, paint: Paint): string => {
-  const where = `${file}:${found.line}:${found.column}`;
+  const where = `${file}:${found.line}:${found.column}  ${found.path}`;
   const lines = [
-    `  ${paint(TIER_STYLES[found.tier], found.tier)}  ${paint('bold', found.message)}`,
-    `${INDENT}${paint('dim', `${where}  ${found.path}`)}`,
+    `  ${paint(TIER_STYLES[found.tier], found.tier)}  ${paint('bold', printable(found.message))}`,
+    `${INDENT}${paint('dim', printable(where))}`,
     wrap(found.why, WIDTH, INDENT),
     wrap(`Do: ${found.fix}`, WIDTH, INDENT),
   ];
-  if (found.awsError !== null) lines.push(wrap(`AWS says: ${found.awsError}`, WIDTH, INDENT));
+  if (found.awsError !== null) {
+    lines.push(wrap(printable(`AWS says: ${found.awsError}`), WIDTH, INDENT));
+  }
   lines.push(`${INDENT}${paint('dim', `${found.rule}  ${found.docs}`)}`);
   return lines.join('\n');
 };
@@ -29,7 +31,7 @@ export const countLine = (counts: TierCounts): string => {
   return parts.length === 0 ? 'nothing found' : parts.join(', ');
 };
 
-/** One file's report for people to read. */
+/** One file's report for people to read. Names from the paste are made printable before colours are put on. */
 export const renderReport = (file: string, report: CheckReport, paint: Paint): string => {
   const { shape, targets, targetsAssumed, family, setAside, findings } = report;
   const took =
@@ -37,13 +39,11 @@ export const renderReport = (file: string, report: CheckReport, paint: Paint): s
       ? 'cannot be read'
       : `${shape}${family === null ? '' : ` of "${family}"`}, judged for ${targets.join(' and ') || 'no launch type in particular'}` +
         (targetsAssumed && targets.length > 0 ? ' (requiresCompatibilities is missing)' : '');
-  return printable(
-    [
-      `${paint('bold', file)}: ${took}`,
-      ...setAside.map((note) => wrap(note, WIDTH, '  ')),
-      ...findings.map((found) => `\n${finding(found, file, paint)}`),
-      ...(shape === 'unreadable' ? [] : [`\n  ${countLine(countTiers(findings))}`]),
-      '',
-    ].join('\n'),
-  );
+  return [
+    `${paint('bold', printable(file))}: ${printable(took)}`,
+    ...setAside.map((note) => wrap(printable(note), WIDTH, '  ')),
+    ...findings.map((found) => `\n${finding(found, file, paint)}`),
+    ...(shape === 'unreadable' ? [] : [`\n  ${countLine(countTiers(findings))}`]),
+    '',
+  ].join('\n');
 };

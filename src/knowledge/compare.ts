@@ -5,6 +5,7 @@ import {
   comparedSidesOf,
   isAroundAChoice,
   isCondition,
+  isQualifier,
 } from './comparison-question.ts';
 import { documentKey } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -58,13 +59,17 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
   /** The name a side ends or starts with, and what is left of the side; the longest name is meant. */
   const atEdge = (side: string, edge: 'start' | 'end'): Edge => {
     const words = side.split(' ');
+    while (edge === 'start' && words.length > 1 && isQualifier(words[0] ?? '')) words.shift();
     for (let size = Math.min(SIDE_WORDS_MAX, words.length); size > 0; size -= 1) {
-      const [name, rest] =
-        edge === 'end'
-          ? [words.slice(-size), words.slice(0, -size)]
-          : [words.slice(0, size), words.slice(size)];
-      const keys = conceptsIn(names.find(name.join(' ')));
-      if (keys.length > 0) return { keys, rest: rest.join(' ') };
+      const cut = edge === 'end' ? words.length - size : size;
+      const [before, after] = [words.slice(0, cut), words.slice(cut)];
+      const [name, rest] = edge === 'end' ? [after, before] : [before, after];
+      const inner = (edge === 'end' ? name[0] : name.at(-1)) ?? '';
+      // A word of the question is not the edge of a name: "fargate for" would take the "for" away from the rest.
+      if (size > 1 && isQualifier(inner)) continue;
+      const keys = conceptsIn(names.findSpelt(name.join(' ')));
+      if (keys.length > 0)
+        return { keys, rest: edge === 'start' && inner.endsWith(',') ? '' : rest.join(' ') };
     }
     return { keys: [], rest: side };
   };
@@ -87,7 +92,7 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
     const words = right.split(' ');
     return words.slice(1).flatMap((_, from) => {
       const rest = words.slice(from + 1).join(' ');
-      return conceptsIn(names.find(`${left} ${rest}`));
+      return conceptsIn(names.findSpelt(`${left} ${rest}`));
     });
   };
 
@@ -122,7 +127,10 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
     if (!asksForDifference(query)) return [];
     const keys = conceptsIn(names.mentions(query)).slice(0, MENTIONS_MAX);
     for (const one of keys) {
-      const joined = join([one], keys.filter((key) => key !== one));
+      const joined = join(
+        [one],
+        keys.filter((key) => key !== one),
+      );
       if (joined.length > 0) return joined;
     }
     return [];
@@ -141,10 +149,10 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
       if (answer.length > 0) return { answer, unjoined: [], unanswerable: false };
       if (sides.explicit && compared === NOTHING) {
         const unjoined = [one, other].filter((key) => key !== undefined);
-        compared = { answer: [], unjoined, unanswerable: unjoined.length === 2 };
+        compared = { answer: [], unjoined, unanswerable: unjoined.length > 0 };
       }
     }
-    if (names.find(query).length > 0) return compared;
+    if (names.findSpelt(query).length > 0) return compared;
     const beside = sideBySide(query);
     const answer = beside.length > 0 ? beside : anywhere(query);
     return answer.length > 0 ? { answer, unjoined: [], unanswerable: false } : compared;

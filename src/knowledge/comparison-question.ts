@@ -59,6 +59,8 @@ const AROUND_A_CHOICE = new Set(
   ),
 );
 
+const QUALIFIERS = new Set(['plain', 'normal', 'regular', 'simple', 'ordinary', 'usual', 'using']);
+
 const CHARACTERS_READ = 400;
 
 const plain = (text: string): string =>
@@ -91,6 +93,9 @@ export const asksToChoose = (text: string): boolean => CHOICE.test(plain(text));
 /** Whether words say nothing beside the names that are chosen between. */
 export const isAroundAChoice = (text: string): boolean =>
   wordsOf(text).every((word) => isQuestionWord(word) || AROUND_A_CHOICE.has(word));
+
+/** A word in front of a name that does not belong to it: "a", "plain". */
+export const isQualifier = (word: string): boolean => isQuestionWord(word) || QUALIFIERS.has(word);
 
 /** What may follow a name without saying that something else is asked: "ec2 for steady load", "ec2 cheaper". */
 export const isCondition = (text: string): boolean =>

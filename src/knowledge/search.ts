@@ -4,6 +4,7 @@ import { documentsOf, type ExtraDocument } from './documents.ts';
 import { createFullText, type FullText } from './full-text.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createNames, type NameHit } from './names.ts';
+import { withoutBackground } from './search/background.ts';
 
 /** What was found, best first, and whether the first of it may be given as the answer. */
 interface SearchResult {
@@ -14,17 +15,19 @@ interface SearchResult {
 export type Search = (query: string) => SearchResult;
 
 /** From this score on the first match is given as the answer; below it, the nearest are offered. */
-const CONFIDENT_FROM = 0.45;
+const CONFIDENT_FROM = 0.38;
 const MATCHES_MAX = 5;
 const NEAREST_MAX = 3;
 /** Names found as they were written: nothing but the words before a question's subject was forgiven. */
 const AS_WRITTEN = 0.99;
+/** Names that are spelt right; below, they were found in spite of typing errors. */
+const SPELT_RIGHT = 0.9;
 /** Named, but not the answer to what was asked. */
-const UNJOINED_SCORE = 0.44;
+const UNJOINED_SCORE = 0.37;
 /** A whole name beats words, so that what full text adds stays below what was named. */
 const FULL_TEXT_BELOW_NAMES = 0.8;
 /** Keeps full text below the confidence when the query asks for a difference that nothing here tells. */
-const FULL_TEXT_UNANSWERABLE = 0.5;
+const FULL_TEXT_UNANSWERABLE = 0.4;
 
 const ranked = (hits: readonly NameHit[]): readonly NameHit[] => {
   const best = new Map<string, number>();
@@ -47,15 +50,16 @@ export const createSearch = (
   const joinedBy = createJoinedBy(knowledge);
   const compare = createCompare(names, joinedBy);
   // Most queries are names: the index is built when the first one is not.
-  let fullText: FullText | undefined;
-
-  const byWords = (query: string, weight: number): readonly NameHit[] => {
-    fullText ??= createFullText(documents);
-    return fullText(query, names.mentions(query)).map(({ key, score }) => ({
-      key,
-      score: score * weight,
-    }));
+  let built: FullText | undefined;
+  const fullText = (): FullText => {
+    built ??= createFullText(documents);
+    return built;
   };
+
+  const byWords = (query: string, weight: number): readonly NameHit[] =>
+    fullText()
+      .rank(query, names.mentions(query))
+      .map(({ key, score }) => ({ key, score: score * weight }));
 
   const named = (query: string): readonly NameHit[] => {
     const hits = names.find(query);
@@ -66,14 +70,22 @@ export const createSearch = (
   };
 
   const hitsFor = (query: string): readonly NameHit[] => {
+    const below = () => byWords(query, FULL_TEXT_BELOW_NAMES);
     const whole = named(query);
-    if ((whole[0]?.score ?? 0) >= AS_WRITTEN)
-      return [...whole, ...byWords(query, FULL_TEXT_BELOW_NAMES)];
-    const { answer, unjoined, unanswerable } = compare(query);
-    if (answer.length > 0) return [...answer, ...byWords(query, FULL_TEXT_BELOW_NAMES)];
-    if (whole.length > 0) return [...whole, ...byWords(query, FULL_TEXT_BELOW_NAMES)];
-    const sides = unjoined.map((key) => ({ key, score: UNJOINED_SCORE }));
-    return [...sides, ...byWords(query, unanswerable ? FULL_TEXT_UNANSWERABLE : 1)];
+    if ((whole[0]?.score ?? 0) >= AS_WRITTEN) return [...whole, ...below()];
+    const compared = compare(query);
+    if (compared.answer.length > 0) return [...compared.answer, ...below()];
+    if ((whole[0]?.score ?? 0) >= SPELT_RIGHT) return [...whole, ...below()];
+    const spelt = fullText().spelt(withoutBackground(query));
+    const meant = spelt === query ? compared : compare(spelt);
+    if (meant.answer.length > 0) return [...meant.answer, ...byWords(spelt, FULL_TEXT_BELOW_NAMES)];
+    if (whole.length > 0) return [...whole, ...below()];
+    if (!compared.unanswerable) return byWords(spelt, 1);
+    const words = byWords(spelt, FULL_TEXT_UNANSWERABLE);
+    // The side that the words of the question fit better comes first.
+    const place = (key: string): number => words.findIndex((hit) => hit.key === key);
+    const sides = [...compared.unjoined].sort((a, b) => place(a) - place(b));
+    return [...sides.map((key, at) => ({ key, score: UNJOINED_SCORE - at / 100 })), ...words];
   };
 
   return (query) => {

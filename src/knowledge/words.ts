@@ -14,7 +14,8 @@ const QUESTION_WORDS = new Set(
 );
 
 /** Words that stand in front of nearly every name here without telling names apart. */
-const VENDOR_WORDS = new Set(['aws', 'amazon', 'ecs']);
+const COMPANY_WORDS = new Set(['aws', 'amazon']);
+const VENDOR_WORDS = new Set([...COMPANY_WORDS, 'ecs']);
 
 const readable = (text: string): string =>
   text
@@ -28,30 +29,61 @@ const clean = (text: string): string => readable(text.slice(0, CHARACTERS_READ))
 export const exactKey = (text: string): string =>
   clean(text).trim().replace(/\s+/g, ' ').toLowerCase();
 
-const singular = (word: string): string => {
+/** A word without the ending of its plural; lower case. */
+export const singular = (word: string): string => {
   if (word.length <= 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 };
 
-/** All words of a text of ours, of any length: camel case split, lower case, singular, without punctuation. */
-export const allWordsOf = (text: string): readonly string[] =>
-  readable(text)
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .toLowerCase()
+const camelCaseSplit = (text: string): string =>
+  /\p{Lu}/u.test(text)
+    ? text
+        .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+        .toLowerCase()
+    : text.toLowerCase();
+
+/** Words as they are written, but for camel case and capitals. */
+const writtenWordsOf = (text: string): readonly string[] => {
+  // Most of what is indexed is plain lower case, and the base is indexed while somebody waits.
+  if (/^[a-z0-9 ]*$/.test(text)) return text.split(' ').filter((word) => word !== '');
+  return camelCaseSplit(readable(text))
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(singular);
+    .filter((word) => word !== '');
+};
+
+/** All words of a text of ours, of any length: camel case split, lower case, singular, without punctuation. */
+export const allWordsOf = (text: string): readonly string[] => writtenWordsOf(text).map(singular);
+
+/** Words of what somebody typed, plurals left as they are: a typing error may look like one (`taks`). */
+export const typedWordsOf = (text: string): readonly string[] =>
+  writtenWordsOf(text.slice(0, CHARACTERS_READ)).slice(0, WORDS_READ);
 
 /** Words of what somebody typed, in order; of an overlong text, the first ones. */
-export const wordsOf = (text: string): readonly string[] =>
-  allWordsOf(text.slice(0, CHARACTERS_READ)).slice(0, WORDS_READ);
+export const wordsOf = (text: string): readonly string[] => typedWordsOf(text).map(singular);
 
 /** What a question starts with before it comes to its subject. */
 const LEAD =
   /^(?:please\s+)?(?:what(?:'?s| is| are| does| do)?|who is|explain|define|describe|show me|tell me about|meaning of|definition of|how do(?:es)? (?:i|we|you|one) (?:use|set|configure)|how to (?:use|set|configure))\s+(?:an?\s+|the\s+)?/i;
+
+/** What asks for a meaning, behind a greeting or not: "so what exactly is this". */
+const DEFINING =
+  /\b(?:what(?:'?s|\s+(?:\w+ly\s+)?(?:is|are))|explain|define|describe|meaning of)\s+(?:(?:\w+ly|even|me|us|an?|the|this|that|these|those)\s+)*/i;
+
+/** Where the thing that is defined ends and talk about it starts. */
+const CLAUSE_END =
+  /[,;:.?!(\n]|\s-+\s|\s(?:things?|stuff|again|please|pls|exactly|actually|about|called|used for|good for|for (?:a|beginners?|dummies)|in (?:a|aws|amazon|ecs|short|simple|plain|easy|one|two|three))\b/i;
+
+/** What a question asks the meaning of, without what is said about it: "what is this ECS thing, I am new" asks for "ECS". */
+export const clauseOf = (text: string): string | undefined => {
+  const cleaned = clean(text);
+  const lead = DEFINING.exec(cleaned);
+  if (lead === null) return undefined;
+  const [clause] = cleaned.slice(lead.index + lead[0].length).split(CLAUSE_END);
+  return clause?.trim();
+};
 
 /** The subject of a plain question, "what is a task role?", as it was written: "task role". */
 export const withoutLead = (text: string): string =>
@@ -72,6 +104,15 @@ export const withoutVendor = (words: readonly string[]): readonly string[] => {
   const rest = words.filter((word) => !VENDOR_WORDS.has(word));
   return rest.length > 0 ? rest : words;
 };
+
+/** The words without the company's name; all words when nothing else is left. */
+export const withoutCompany = (words: readonly string[]): readonly string[] => {
+  const rest = words.filter((word) => !COMPANY_WORDS.has(word));
+  return rest.length > 0 ? rest : words;
+};
+
+export const namesCompany = (words: readonly string[]): boolean =>
+  words.some((word) => COMPANY_WORDS.has(word));
 
 export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word);
 

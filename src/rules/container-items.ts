@@ -36,18 +36,26 @@ export const dependenciesOf = (task: TaskDefinition) => {
   }));
 };
 
-/** The shortest way from a container over its dependencies back to itself, or undefined when there is none. */
+/** AWS takes ten containers; a hostile paste holds thousands, and looking from each at all the others would take minutes. */
+const MAX_SEEN = 100;
+
+/**
+ * The shortest way from a container over its dependencies back to itself, or undefined when there is none among the
+ * hundred that are nearest.
+ */
 export const wayBack = (
   start: string,
   next: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] | undefined => {
   const ways: (readonly string[])[] = [[start]];
   const seen = new Set<string>();
-  for (const way of ways)
+  for (const way of ways) {
     for (const name of next.get(way.at(-1) ?? '') ?? []) {
       if (name === start) return [...way, start];
       if (!seen.has(name)) ways.push([...way, name]);
       seen.add(name);
     }
+    if (seen.size > MAX_SEEN) return undefined;
+  }
   return undefined;
 };

@@ -1,10 +1,15 @@
 import * as z from 'zod';
+import awslogsOptionsJson from '../../knowledge/facts/awslogs-options.json' with { type: 'json' };
 import describeOnlyJson from '../../knowledge/facts/describe-only-fields.json' with {
   type: 'json',
 };
+import enumsJson from '../../knowledge/facts/enums.json' with { type: 'json' };
 import fargateSizesJson from '../../knowledge/facts/fargate-sizes.json' with { type: 'json' };
+import limitsJson from '../../knowledge/facts/limits.json' with { type: 'json' };
 import logDriversJson from '../../knowledge/facts/log-drivers.json' with { type: 'json' };
+import networkModesJson from '../../knowledge/facts/network-modes.json' with { type: 'json' };
 import rangesJson from '../../knowledge/facts/ranges.json' with { type: 'json' };
+import reservedPortsJson from '../../knowledge/facts/reserved-ports.json' with { type: 'json' };
 import { TARGETS } from '../model/finding.ts';
 
 const origin = { source: z.string().min(20), checked: z.iso.date() };
@@ -46,3 +51,65 @@ export const ranges = z
     healthCheck: z.object({ interval: range, timeout: range, retries: range, startPeriod: range }),
   })
   .parse(rangesJson);
+
+const { limits } = z
+  .object({
+    ...origin,
+    limits: z.array(
+      z.looseObject({ id: z.string(), min: z.number().optional(), max: z.number().optional() }),
+    ),
+  })
+  .parse(limitsJson);
+
+/**
+ * The bounds of a limit by its id in knowledge/facts/limits.json; an open end is infinite. Throws on an id that is not
+ * there, which is a fault of the rule that asks.
+ */
+export const limit = (id: string): { readonly min: number; readonly max: number } => {
+  const found = limits.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`No limit "${id}" in knowledge/facts/limits.json.`);
+  return {
+    min: found.min ?? Number.NEGATIVE_INFINITY,
+    max: found.max ?? Number.POSITIVE_INFINITY,
+  };
+};
+
+/** The network modes with the targets that take them. */
+export const networkModes = z
+  .object({
+    ...origin,
+    modes: z.array(z.looseObject({ mode: z.string(), targets: z.array(z.enum(TARGETS)) })),
+  })
+  .parse(networkModesJson).modes;
+
+/** The values of AWS's enumerations that container rules check, by the SDK's names of the types. */
+export const containerEnums = z
+  .object({
+    ...origin,
+    values: z.object({ ApplicationProtocol: z.array(z.string()), UlimitName: z.array(z.string()) }),
+  })
+  .parse(enumsJson).values;
+
+const reservedPortsTable = z
+  .object({
+    ...origin,
+    linux: z.array(z.object({ port: z.number(), use: z.string() })),
+    windows: z.array(z.number()),
+  })
+  .parse(reservedPortsJson);
+
+/** The ports of a container instance that no task gets, unless its agent is configured otherwise. */
+export const reservedPorts = {
+  linux: new Set(reservedPortsTable.linux.map(({ port }) => port)),
+  windows: new Set(reservedPortsTable.windows),
+} as const;
+
+const knownToAwslogs = z
+  .object({ ...origin, note: z.string(), ecs: z.array(z.string()), docker: z.array(z.string()) })
+  .parse(awslogsOptionsJson);
+
+/** The options that the log driver awslogs knows. */
+export const awslogsOptions: ReadonlySet<string> = new Set([
+  ...knownToAwslogs.ecs,
+  ...knownToAwslogs.docker,
+]);

@@ -1,6 +1,7 @@
-import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../ports.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { fetchInTime } from './fetch-in-time.ts';
 import type { InFlight } from './in-flight.ts';
 import { seenBefore } from './seen-before.ts';
 
@@ -25,14 +26,21 @@ const RETRIES = { retries: 2, minTimeout: 200, maxTimeout: 1_000, factor: 2 };
 const TIMEOUT_MS = 8_000;
 
 /**
+ * Nobody waits for the socket to come back, so an outage of any length is waited out. With a last attempt, Bolt drops the
+ * rejection that follows it, which ends the process.
+ */
+const RECONNECTS = { forever: true, minTimeout: 250, maxTimeout: 30_000, factor: 2 };
+
+/**
  * A Bolt app with its traps handled: it is not initialised yet (await `init()` to see a bad token), retries are short,
- * payloads are never logged, repeated deliveries of one event are dropped, and everything under way is counted.
+ * payloads are never logged, no request is waited for without end, a lost socket is opened again, repeated deliveries of one event are dropped, and everything under way is counted.
  */
 export const createApp = (connection: Connection, log: Log, inFlight: InFlight): App => {
   const logger = boltLogger(log);
   const clientOptions = {
     retryConfig: RETRIES,
     timeout: TIMEOUT_MS,
+    fetch: fetchInTime(TIMEOUT_MS, globalThis.fetch),
     ...(connection.slackApiUrl === undefined ? {} : { slackApiUrl: connection.slackApiUrl }),
   };
   const common = {
@@ -43,10 +51,16 @@ export const createApp = (connection: Connection, log: Log, inFlight: InFlight):
     deferInitialization: true,
     extendedErrorHandler: true,
   } as const;
-  const app =
+  const receiver =
     connection.mode === 'socket'
-      ? new App({ ...common, socketMode: true, appToken: connection.appToken })
-      : new App({ ...common, receiver: httpReceiver(connection, logger) });
+      ? new SocketModeReceiver({
+          appToken: connection.appToken,
+          logger,
+          logLevel: LogLevel.INFO,
+          installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECTS } },
+        })
+      : httpReceiver(connection, logger);
+  const app = new App({ ...common, receiver });
   const repeated = seenBefore(1_000);
   app.use(async ({ body, next }) => {
     if ('event_id' in body && typeof body['event_id'] === 'string' && repeated(body['event_id']))

@@ -66,6 +66,14 @@ export const TYPOS: readonly Query[] = [
   ['rolling updtae', 'rolling-update'],
   ['memoryreservtion', 'memory-limits'],
   ['what is a contianer image', 'container-image'],
+  ['servise discovery', 'service-discovery'],
+  ['capacty provder', 'capacity-provider'],
+  ['how do i mount an efs volum', 'efs-volume'],
+  ['graceful shutdwon', 'graceful-shutdown'],
+  ['taks defintion', 'task-definition'],
+  ['execurtion role', 'task-execution-role'],
+  ['loadbalancig', 'load-balancing'],
+  ['autoscalling of a servce', 'service-auto-scaling'],
 ];
 
 export const QUESTIONS: readonly Query[] = [
@@ -105,6 +113,38 @@ export const QUESTIONS: readonly Query[] = [
   ['random host port for several copies on one machine', 'dynamic-port-mapping'],
   ['which ports are reserved on an instance', 'port-mapping'],
   ['logs are dropped, non-blocking buffer', 'log-configuration'],
+  ['hello all, so what exactly is a cluster, somebody mentioned it in standup', 'cluster'],
+  ['open a terminal inside a running container to look around', 'ecs-exec'],
+  ['what will fargate cost me every month', 'pricing-model'],
+  ['discount for workloads that may be stopped at any time', 'fargate-spot', 'spot-instances'],
+  ['who starts a replacement when a copy of my web server dies', 'service', 'desired-count'],
+  ['the new version never becomes healthy, can it go back automatically', 'deployment-circuit-breaker', 'rollback'],
+  ['give two percent of visitors the new release first', 'canary-linear'],
+  ['switch all traffic between two identical environments', 'blue-green'],
+  ['run a report every night at two', 'scheduled-tasks'],
+  ['keep cpu around sixty percent by adding copies', 'target-tracking', 'service-auto-scaling'],
+  ['more copies during office hours only', 'scheduled-scaling'],
+  ['containers of one task share a scratch directory', 'bind-mount', 'data-volume'],
+  ['a disk that only one task uses, with fast block storage', 'ebs-volume'],
+  ['how much local disk does a fargate task have', 'ephemeral-storage'],
+  ['my image lives in a private registry with user and password', 'private-registry-auth'],
+  ['docker hub says too many requests', 'docker-hub', 'image-pull-errors', 'pull-rate-limit'],
+  ['send logs to datadog or splunk', 'firelens'],
+  ['call another service by a short name inside the cluster', 'service-connect', 'service-discovery'],
+  ['tasks in a private subnet without nat pull from ecr', 'vpc-endpoints'],
+  ['which firewall rules apply to a task', 'security-group'],
+  ['time for the app to warm up before the balancer kills it', 'health-check-grace-period'],
+  ['connections are cut when a task is taken out of the balancer', 'deregistration-delay'],
+  ['how long does a container get between sigterm and sigkill', 'stop-timeout', 'graceful-shutdown'],
+  ['take an instance out of the cluster without killing tasks', 'container-instance-draining'],
+  ['more network interfaces for each instance', 'eni-trunking'],
+  ['run one agent on each machine of the cluster', 'scheduling-strategy', 'managed-daemon'],
+  ['terraform or cloudformation for my services', 'infrastructure-as-code'],
+  ['how does ci push an image and roll it out', 'ci-cd'],
+  ['a proxy next to my app in the same task', 'sidecar'],
+  ['what does code 139 mean when a container stops', 'exit-codes', 'exit-139'],
+  ['raise the number of open files a process may have', 'ulimits'],
+  ['mark resources to split the bill by team', 'tagging'],
 ];
 
 export const COMPARISONS: readonly Query[] = [
@@ -129,6 +169,21 @@ export const COMPARISONS: readonly Query[] = [
   ['launch types compared to capacity providers', 'launch-type-vs-capacity-provider'],
   ['fargte vs ec2 launch typ', 'ec2-launch-type-vs-fargate'],
   ['ecr-vs-docker-hub', 'ecr-vs-docker-hub'],
+  ['efs / ebs, which one', 'efs-volume-vs-ebs-volume'],
+  ['I always mix up task and container', 'task-vs-container'],
+  ['how does launch type relate to capacity provider', 'launch-type-vs-capacity-provider'],
+  ['ALB or NLB for a chat server', 'alb-vs-nlb'],
+  ['efs volume instead of ebs volume, why', 'efs-volume-vs-ebs-volume'],
+  ['difrence between brigde and host', 'bridge-vs-host'],
+  ['service discovery, service connect: what distinguishes the two', 'service-connect-vs-service-discovery'],
+];
+
+/** Two things are named, and no difference is asked for: not their comparison, please. */
+export const NOT_COMPARED: readonly string[] = [
+  'my service keeps starting a task that stops at once',
+  'the task is stuck in pending and the service shows no event or error',
+  'restart the task or the service after I changed a secret',
+  'put a container of the task behind a load balancer',
 ];
 
 /** Nothing here answers these: better to offer the nearest than to guess. */
@@ -141,6 +196,11 @@ export const OFF_TOPIC: readonly string[] = [
   'xyzzy',
   'convert miles to kilometres',
   'write me a poem about the sea',
-  'lambda cold start',
+  'change the oil of my car',
+  'react hooks run twice',
+  'postgres index tuning',
+  'salary of an engineer',
+  'how to learn the guitar',
+  'kafka consumer lag',
   'dynamodb partition key design',
 ];

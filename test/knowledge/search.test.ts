@@ -3,7 +3,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createSearch } from '../../src/knowledge/search.ts';
-import { COMPARISONS, FIELDS, NAMES, OFF_TOPIC, QUESTIONS, type Query, TYPOS } from './queries.ts';
+import {
+  COMPARISONS,
+  FIELDS,
+  NAMES,
+  NOT_COMPARED,
+  OFF_TOPIC,
+  QUESTIONS,
+  type Query,
+  TYPOS,
+} from './queries.ts';
 
 const knowledge = loadKnowledge(join(import.meta.dirname, '../../knowledge'));
 const search = createSearch(knowledge, [
@@ -15,28 +24,47 @@ const search = createSearch(knowledge, [
   },
 ]);
 
-/** Queries whose answer is not among the acceptable ids within the first `within` matches. */
+const accepts = ([, ...acceptable]: Query, id: string | undefined): boolean =>
+  id !== undefined && acceptable.includes(id);
+
+/** Queries whose answer is not among the first `within` matches, with what was found instead. */
 const missed = (queries: readonly Query[], within: number): readonly string[] =>
-  queries.flatMap(([query, ...acceptable]) => {
-    const { matches, confident } = search(query);
-    const answered = confident || within > 1;
-    const found = matches.slice(0, within).some(({ id }) => acceptable.includes(id));
-    return answered && found ? [] : [`${query} → ${matches[0]?.id ?? 'nothing'}`];
+  queries.flatMap((asked) => {
+    const { matches } = search(asked[0]);
+    const found = matches.slice(0, within).some(({ id }) => accepts(asked, id));
+    return found ? [] : [`${asked[0]} → ${matches[0]?.id ?? 'nothing'}`];
   });
+
+const unanswered = (queries: readonly Query[]): readonly string[] =>
+  queries.map(([query]) => query).filter((query) => !search(query).confident);
 
 describe('whatever words people use', () => {
   test.each([
     ['names', NAMES],
     ['field names', FIELDS],
-    ['typing errors', TYPOS],
     ['comparisons', COMPARISONS],
   ])('%s are answered first', (_kind, queries) => {
     expect(missed(queries, 1)).toEqual([]);
+    expect(unanswered(queries)).toEqual([]);
   });
 
-  test('questions: nine of ten answered first, all among the first three', () => {
-    expect(missed(QUESTIONS, 3)).toEqual([]);
-    expect(missed(QUESTIONS, 1).length).toBeLessThanOrEqual(QUESTIONS.length / 10);
+  test('typing errors: nineteen of twenty are found first', () => {
+    expect(missed(TYPOS, 1).length).toBeLessThanOrEqual(TYPOS.length / 20);
+  });
+
+  test('questions: 85 of 100 are found first, 95 among the first three', () => {
+    expect(missed(QUESTIONS, 1).length).toBeLessThanOrEqual(QUESTIONS.length * 0.15);
+    expect(missed(QUESTIONS, 3).length).toBeLessThanOrEqual(QUESTIONS.length * 0.05);
+  });
+
+  test('questions: most are answered, and of the answers nine of ten are right', () => {
+    const answered = QUESTIONS.filter(([query]) => search(query).confident);
+    expect(answered.length).toBeGreaterThanOrEqual(QUESTIONS.length * 0.7);
+    expect(missed(answered, 1).length).toBeLessThanOrEqual(answered.length / 10);
+  });
+
+  test.each(NOT_COMPARED)('no comparison is seen where none is asked for: %s', (query) => {
+    expect(search(query).matches[0]?.kind).not.toBe('comparison');
   });
 
   test.each(OFF_TOPIC)('it does not guess: %s', (query) => {

@@ -3,14 +3,14 @@ import { allWordsOf } from '../words.ts';
 import type { Lexicon } from './query-terms.ts';
 import { createSpelling } from './spelling.ts';
 import { synonyms } from './synonyms.ts';
-import { pairsOf } from './terms.ts';
+import { isTelling, pairsOf } from './terms.ts';
 
 /** Words that a document is asked for by: what people mistype is one of these. */
 const nameWordsOf = ({ title, names, keywords, asked }: SearchDocument): readonly string[] =>
-  [title, ...names, keywords, ...asked].flatMap((text) => {
-    const words = allWordsOf(text);
-    return [...words];
-  });
+  [title, ...names, keywords, ...asked].flatMap(allWordsOf);
+
+/** Words that ask for a comparison are mistyped as well. */
+const COMPARING = ['difference', 'different', 'differ', 'versus', 'compare', 'compared'];
 
 /** Learns from all documents how rare each term is, and how the words of their names are spelt. */
 export const createLexicon = (
@@ -23,9 +23,10 @@ export const createLexicon = (
   }
   const rarityOf = (found: number): number => Math.log(1 + documents.length / found);
   const rarities = new Map([...count].map(([term, found]) => [term, rarityOf(found)]));
-  const known = new Set(documents.flatMap(nameWordsOf));
+  const known = new Set([...COMPARING, ...documents.flatMap(nameWordsOf)]);
   for (const { names } of documents) {
-    for (const name of names) for (const pair of pairsOf(allWordsOf(name))) known.add(pair);
+    for (const name of names)
+      for (const pair of pairsOf(allWordsOf(name).filter(isTelling))) known.add(pair);
   }
   return {
     rarity: (term) => rarities.get(term),

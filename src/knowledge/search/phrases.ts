@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../documents.ts';
 import type { QueryTerm } from './query-terms.ts';
-import { stemsOf, termsOf } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** How near a query comes to the one phrase of each document that is nearest to it: 0 to 1, by document key. */
 export type Phrases = (query: readonly QueryTerm[]) => ReadonlyMap<string, number>;
@@ -19,21 +19,22 @@ const phrasesOf = ({ asked, title, names, keywords }: SearchDocument): readonly 
 export const createPhrases = (
   documents: readonly SearchDocument[],
   rarity: (term: string) => number | undefined,
+  termsOf: (text: string) => Terms,
 ): Phrases => {
   const owners: string[] = [];
   const sizes: number[] = [];
   const index = new Map<string, number[]>();
   for (const document of documents) {
     for (const phrase of phrasesOf(document)) {
-      const stems = new Set(stemsOf(phrase));
-      if (stems.size === 0) continue;
+      const { stems } = termsOf(phrase);
+      if (stems.length === 0) continue;
       const at = owners.push(document.key) - 1;
-      for (const term of new Set(termsOf(phrase))) {
+      for (const term of new Set(stems)) {
         const postings = index.get(term);
         if (postings === undefined) index.set(term, [at]);
         else postings.push(at);
       }
-      const size = [...stems].reduce((sum, stem) => sum + (rarity(stem) ?? 0), 0);
+      const size = [...new Set(stems)].reduce((sum, stem) => sum + (rarity(stem) ?? 0), 0);
       sizes.push(Math.sqrt(size));
     }
   }
@@ -41,8 +42,8 @@ export const createPhrases = (
   return (query) => {
     const shared = new Map<number, number>();
     let asked = 0;
-    for (const { weight, readings, pair } of query) {
-      if (!pair) asked += weight;
+    for (const { weight, readings, extra } of query) {
+      if (!extra) asked += weight;
       const met = new Set<number>();
       for (const { term, worth } of readings) {
         for (const at of index.get(term) ?? []) {

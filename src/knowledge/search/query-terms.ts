@@ -1,15 +1,16 @@
-import { isQuestionWord, withoutVendor, wordsOf } from '../words.ts';
+import { withoutVendor, wordsOf } from '../words.ts';
+import { intentsOf } from './intents.ts';
 import type { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import type { Synonyms } from './synonyms.ts';
-import { pairsOf } from './terms.ts';
+import { isTelling, pairsOf } from './terms.ts';
 
 /** One thing a query says: how much it tells, and the terms that may stand for it in a text, surest first. */
 export interface QueryTerm {
   readonly weight: number;
   readonly readings: readonly { readonly term: string; readonly worth: number }[];
-  /** Two neighbours as one term: welcome where they stand together, no loss where they do not. */
-  readonly pair: boolean;
+  /** Welcome where it is met, and no loss where it is not: two neighbours as one term, or something meant and not said. */
+  readonly extra: boolean;
 }
 
 /** What is known of words. */
@@ -28,13 +29,18 @@ const NEAR_SPELLING_WORTH = 0.6;
 /** Neighbours that stand together in the text as well. */
 const PAIR_WORTH = 0.5;
 
+/** Of a rambling text, the rarest are enough: the others are in every document, and each costs time. */
+const TERMS_MAX = 24;
+/** What is meant and not said. */
+const INTENT_WORTH = 0.5;
+
 const readingsOf = (
   word: string,
   { rarity, spelling, synonyms }: Lexicon,
 ): QueryTerm['readings'] => {
   const stem = stemOf(word);
   const known = rarity(stem) !== undefined;
-  const spelt = known ? [stem] : [...new Set(spelling(word).map(stemOf))];
+  const spelt = known ? [stem] : [...new Set(spelling.nearest(word).map(stemOf))];
   const worth = known ? 1 : NEAR_SPELLING_WORTH;
   const others = [stem, ...spelt].flatMap((term) => synonyms.get(term) ?? []);
   return [
@@ -48,18 +54,27 @@ const readingsOf = (
 /** Reads a query: each word once, without those that only make it a question, and the pairs of neighbours. */
 export const queryTermsOf = (text: string, lexicon: Lexicon): readonly QueryTerm[] => {
   const { rarity, rarest } = lexicon;
-  const words = withoutVendor(wordsOf(text)).filter((word) => !isQuestionWord(word));
+  const said = wordsOf(text).filter(isTelling);
+  const bare = withoutVendor(said);
+  // With one word beside it the vendor tells something: "aws cli" is not any command line.
+  const words = bare.length > 1 ? bare : said;
   const read = words.map((word) => ({ word, readings: readingsOf(word, lexicon) }));
   const single = read.map(({ word, readings }): [string, QueryTerm] => {
     const [first] = readings;
     const weight = (first && rarity(first.term)) ?? rarest;
-    return [first?.term ?? word, { weight, readings, pair: false }];
+    return [first?.term ?? word, { weight, readings, extra: false }];
   });
   const pairs = pairsOf(single.map(([term]) => term)).flatMap((term): [string, QueryTerm][] => {
     const weight = rarity(term);
     return weight === undefined
       ? []
-      : [[term, { weight, readings: [{ term, worth: PAIR_WORTH }], pair: true }]];
+      : [[term, { weight, readings: [{ term, worth: PAIR_WORTH }], extra: true }]];
   });
-  return [...new Map([...pairs, ...single]).values()];
+  const intents = intentsOf(text).map((term): [string, QueryTerm] => [
+    `intent ${term}`,
+    { weight: rarity(term) ?? rarest, readings: [{ term, worth: INTENT_WORTH }], extra: true },
+  ]);
+  return [...new Map([...pairs, ...single, ...intents]).values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, TERMS_MAX);
 };

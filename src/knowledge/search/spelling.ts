@@ -1,16 +1,19 @@
 import { slipsBetween, slipsForgiven } from '../typing-slips.ts';
 
-/** The known words nearest to one that is not known; none when it is known or nothing is near. */
-export type Spelling = (word: string) => readonly string[];
+export interface Spelling {
+  readonly knows: (word: string) => boolean;
+  /** The known words nearest to one that is not known; none when it is known or nothing is near. */
+  readonly nearest: (word: string) => readonly string[];
+}
 
 /** Shorter words are near to too many others. */
 const LENGTH_MIN = 4;
 
 const lettersOf = (word: string): string => [...word].sort().join('');
 
-/** Of four letters two may have changed places, and nothing else: `taks` is `task`, `tank` is not. */
-const isNear = (one: string, other: string): boolean =>
-  other.length > LENGTH_MIN || lettersOf(one) === lettersOf(other);
+/** For a word of four letters, two may have changed places, and nothing else: `taks` means `task`, `tank` does not. */
+const isNear = (known: string, word: string): boolean =>
+  known.length > LENGTH_MIN || lettersOf(known) === lettersOf(word);
 
 /**
  * Learns words and finds the nearest to a misspelt one.
@@ -24,20 +27,21 @@ export const createSpelling = (known: ReadonlySet<string>): Spelling => {
     if (sameLetter === undefined) byLetter.set(word.charAt(0), [word]);
     else sameLetter.push(word);
   }
-  return (word) => {
+  const nearest: Spelling['nearest'] = (word) => {
     if (known.has(word) || word.length < LENGTH_MIN || /\d/.test(word)) return [];
     let fewest = Math.max(1, slipsForgiven(word.length));
-    let nearest: string[] = [];
+    let found: string[] = [];
     for (const letter of new Set(word.slice(0, 2))) {
       for (const one of byLetter.get(letter) ?? []) {
         if (Math.abs(one.length - word.length) > fewest) continue;
         const slips = slipsBetween(one, word);
         if (slips > fewest || !isNear(one, word)) continue;
-        if (slips < fewest) nearest = [];
-        nearest.push(one);
+        if (slips < fewest) found = [];
+        found.push(one);
         fewest = slips;
       }
     }
-    return nearest;
+    return found;
   };
+  return { knows: (word) => known.has(word), nearest };
 };

@@ -1,18 +1,43 @@
 import { allWordsOf, isQuestionWord } from '../words.ts';
+import { isAside } from './aside-words.ts';
 import { stemOf } from './stem.ts';
 
-/** Stems of the words that carry a subject, in order. */
-export const stemsOf = (text: string): readonly string[] =>
-  allWordsOf(text)
-    .filter((word) => !isQuestionWord(word))
-    .map(stemOf);
+/** What a text is indexed under. */
+export interface Terms {
+  /** Stems of the words that carry a subject, in order. */
+  readonly stems: readonly string[];
+  /** Stems and pairs. */
+  readonly all: readonly string[];
+}
+
+/** Whether a word says something about the subject. */
+export const isTelling = (word: string): boolean => !isQuestionWord(word) && !isAside(word);
 
 /** Neighbours as one term: "load balancer" is met by `loadbalancer`, and a pair says more than its two words. */
 export const pairsOf = (stems: readonly string[]): readonly string[] =>
   stems.slice(1).map((stem, at) => `${stems[at] ?? ''}${stem}`);
 
-/** What a text is indexed under: its stems and its pairs. */
-export const termsOf = (text: string): readonly string[] => {
-  const stems = stemsOf(text);
-  return [...stems, ...pairsOf(stems)];
+/** Takes texts apart. Remembers each word and text, as a base says the same ones over and over; made for one indexing. */
+export const createTermsOf = (): ((text: string) => Terms) => {
+  const stemByWord = new Map<string, string>();
+  const termsByText = new Map<string, Terms>();
+
+  const stemOnce = (word: string): string => {
+    const known = stemByWord.get(word);
+    if (known !== undefined) return known;
+    const stem = isTelling(word) ? stemOf(word) : '';
+    stemByWord.set(word, stem);
+    return stem;
+  };
+
+  return (text) => {
+    const known = termsByText.get(text);
+    if (known !== undefined) return known;
+    const stems = allWordsOf(text)
+      .map(stemOnce)
+      .filter((stem) => stem !== '');
+    const terms = { stems, all: [...stems, ...pairsOf(stems)] };
+    termsByText.set(text, terms);
+    return terms;
+  };
 };

@@ -8,7 +8,7 @@ export default defineRule({
   category: 'style',
   summary: 'What is to be registered has no fields that only describe output has.',
   why: 'describe-task-definition adds fields that AWS fills in itself. They were left out of this check; register-task-definition refuses them in the AWS CLI, and the SDKs drop them.',
-  fix: 'Remove them before registering: `jq "del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt, .deleteRequestedAt)"`.',
+  fix: "Remove them before registering: `jq '(.taskDefinition // .) | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt, .deleteRequestedAt)'`.",
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
   awsError: 'Unknown parameter in input: "{first}", must be one of: family, taskRoleArn, …',
   concept: 'task-definition',

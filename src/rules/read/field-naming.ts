@@ -4,14 +4,14 @@ import { type JsonNode, stringOf } from './json-node.ts';
 export type Naming = 'api' | 'cloudformation';
 
 /** Where CloudFormation's spelling is more than a capital first letter (checked against AWS's own engine). */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  EFSVolumeConfiguration: 'efsVolumeConfiguration',
-  FilesystemId: 'fileSystemId',
-  FSxWindowsFileServerVolumeConfiguration: 'fsxWindowsFileServerVolumeConfiguration',
-  IAM: 'iam',
-  ProxyConfigurationProperties: 'properties',
-  S3FilesVolumeConfiguration: 's3filesVolumeConfiguration',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['EFSVolumeConfiguration', 'efsVolumeConfiguration'],
+  ['FilesystemId', 'fileSystemId'],
+  ['FSxWindowsFileServerVolumeConfiguration', 'fsxWindowsFileServerVolumeConfiguration'],
+  ['IAM', 'iam'],
+  ['ProxyConfigurationProperties', 'properties'],
+  ['S3FilesVolumeConfiguration', 's3filesVolumeConfiguration'],
+]);
 
 /** Fields whose inner keys are the user's own and stay as they are. */
 const FREE_MAPS = new Set(['options', 'dockerLabels', 'driverOpts', 'labels']);
@@ -24,12 +24,12 @@ export interface Spelling {
 
 /** The API's name of a field. */
 export const apiName = (key: string, { naming, free }: Spelling): string =>
-  free || naming === 'api' ? key : (IRREGULAR[key] ?? key.charAt(0).toLowerCase() + key.slice(1));
+  free || naming === 'api' ? key : (IRREGULAR.get(key) ?? key.charAt(0).toLowerCase() + key.slice(1));
 
 /** The name that a document in this spelling gives to a field of the API. */
 export const pastedName = (name: string, { naming, free }: Spelling): string => {
   if (free || naming === 'api') return name;
-  const irregular = Object.entries(IRREGULAR).find(([, api]) => api === name);
+  const irregular = [...IRREGULAR].find(([, api]) => api === name);
   return irregular?.[0] ?? name.charAt(0).toUpperCase() + name.slice(1);
 };
 

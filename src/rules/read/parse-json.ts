@@ -5,6 +5,9 @@ import { describeToken, isTrivia, Token, tokenFault } from './json-token.ts';
 /** How deep values may be nested; a task definition needs seven levels, a template around it a few more. */
 const MAX_DEPTH = 100;
 
+/** How many values there may be; a definition within AWS's 64 KiB holds far fewer. Bounds what every reader behind this does. */
+const MAX_VALUES = 60_000;
+
 /** A template's placeholder where a value stands: `${cpu}`, `$CPU`, `{{cpu}}`, `<CPU>`, `%CPU%`. */
 const BARE_PLACEHOLDER =
   /\$\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|\{\{[^{}"\n]+\}\}|<[^<>"\n]+>|%[A-Za-z_]\w*%/y;
@@ -38,7 +41,7 @@ class Stop extends Error {
 
 /**
  * Reads the JSON value that begins at `offset`; text behind it is left alone. Comments and trailing commas are
- * tolerated and counted. `decode` is applied to every string. Linear in the text; the depth is bounded.
+ * tolerated and counted. `decode` is applied to every string. Linear in the text; depth and number of values are bounded.
  */
 export const parseJson = (
   text: string,
@@ -50,6 +53,7 @@ export const parseJson = (
   let comments = 0;
   let trailingCommas = 0;
   let barePlaceholders = 0;
+  let values = 0;
   let token: number = Token.Unknown;
 
   const at = (kind: number): boolean => token === kind;
@@ -125,6 +129,8 @@ export const parseJson = (
 
   const value = (depth: number): JsonNode => {
     if (depth > MAX_DEPTH) stop(`at most ${MAX_DEPTH} levels of nesting`);
+    values += 1;
+    if (values > MAX_VALUES) stop(`at most ${MAX_VALUES} values`);
     switch (token) {
       case Token.OpenBrace:
         return (

@@ -12,7 +12,7 @@ import { findJson, nameOtherFormat, proseBefore, textAfter } from './surrounding
 /** More than this is not looked at. AWS itself takes no definition above 64 KiB. */
 export const MAX_CHARACTERS = 1_048_576;
 
-/** How many definitions of one paste are read; what follows counts as text behind them. */
+/** How many definitions of one paste are checked, and how many JSON values one after another are read. */
 const MAX_DOCUMENTS = 20;
 
 const unreadable = (
@@ -66,6 +66,12 @@ const partSentence = (documents: readonly PastedDocument[]): readonly string[] =
   return [];
 };
 
+const countSentence = (found: number, checked: number): readonly string[] => {
+  if (found < 2) return [];
+  const which = checked < found ? `only the first ${checked} were checked` : 'all were checked';
+  return [`${found} definitions were found and ${which}.`];
+};
+
 /**
  * Reads a pasted text: finds the JSON in it, tolerates what chats, consoles and editors do to JSON, and says what it
  * took the text for. Pure and linear in the text. Every offset it gives counts in the text as it was pasted.
@@ -97,19 +103,18 @@ export const readPaste = (text: string): PasteReading => {
     documents.push(...more);
     end = next.json.node.end;
   }
+  const checked = documents.slice(0, MAX_DOCUMENTS);
   return {
     text,
     shape: recognised.shape,
     roots,
-    documents,
+    documents: checked,
     fault: null,
     setAside: [
       ...proseBefore(repaired.text, start),
       ...repairs(first.json, repaired.curlyQuotes, slack),
-      ...partSentence(documents),
-      ...(documents.length > 1
-        ? [`${documents.length} definitions were found and all were checked.`]
-        : []),
+      ...partSentence(checked),
+      ...countSentence(documents.length, checked.length),
       ...textAfter(repaired.text, end, positionOf),
     ],
     positionOf,

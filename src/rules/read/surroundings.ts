@@ -13,12 +13,15 @@ export const findJson = (text: string, from = 0): number | undefined => {
   return JSON_START.exec(text)?.index;
 };
 
+/** A line that only opens or closes a code block. Spaces are matched one way only: two ways take quadratic time. */
+const FENCE = /^[ \t]*(?:```|~~~)[ \t]*\w*$/;
+
 /** The lines of a text that say something: not blank, no code fence, not only quotes and punctuation. */
 const tellingLines = (text: string): readonly number[] =>
   text
     .split('\n')
     .flatMap((line, index) =>
-      /[\p{L}\p{N}{}[\]]/u.test(line) && !/^\s*(?:```|~~~)\s*\w*\s*$/.test(line) ? [index] : [],
+      /[\p{L}\p{N}{}[\]]/u.test(line) && !FENCE.test(line.trimEnd()) ? [index] : [],
     );
 
 const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
@@ -47,14 +50,17 @@ export const textAfter = (
   ];
 };
 
-/** What a text without JSON is, by the words that begin its lines. */
+/**
+ * What a text without JSON is, by the words that begin its lines. White space is matched within a line only: across
+ * lines, a paste of many blank ones takes cubic time.
+ */
 export const nameOtherFormat = (
   text: string,
 ): 'terraform' | 'kubernetes' | 'compose' | 'yaml' | 'noJson' => {
-  if (/^\s*(?:resource\s+"|module\s+"|container_definitions\s*=)/m.test(text)) return 'terraform';
+  if (/^[ \t]*(?:resource\s+"|module\s+"|container_definitions\s*=)/m.test(text)) return 'terraform';
   if (/^apiVersion:/m.test(text) && /^kind:/m.test(text)) return 'kubernetes';
-  if (/^services:\s*$/m.test(text)) return 'compose';
-  if (/^\s*-?\s*(?:family|[cC]ontainerDefinitions|Resources|AWSTemplateFormatVersion):/m.test(text))
+  if (/^services:[ \t\r]*$/m.test(text)) return 'compose';
+  if (/^[ \t]*(?:-[ \t]*)?(?:family|[cC]ontainerDefinitions|Resources|AWSTemplateFormatVersion):/m.test(text))
     return 'yaml';
   return 'noJson';
 };

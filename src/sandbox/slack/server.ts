@@ -41,7 +41,11 @@ export const listenForRequests = (
     if (!namesThisServer(request, port)) {
       return replySentence(response, 403, `This server answers to 127.0.0.1:${port} only.`);
     }
-    const url = new URL(request.url ?? '/', slack.origin);
+    const path = request.url ?? '/';
+    if (!URL.canParse(path, slack.origin)) {
+      return replySentence(response, 400, 'The request names no address.');
+    }
+    const url = new URL(path, slack.origin);
     const [, found] = routes.find(([prefix]) => url.pathname.startsWith(prefix)) ?? [];
     const route = found ?? (pagePaths.includes(url.pathname) ? page : undefined);
     if (route === undefined) return replySentence(response, 404, 'There is nothing here.');

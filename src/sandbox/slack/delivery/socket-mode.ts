@@ -88,7 +88,11 @@ export const createSocketMode = (
       return `${webSocketOrigin()}/link/?ticket=${ticket}`;
     },
     upgrade: (request, socket, head) => {
-      const ticket = new URL(request.url ?? '/', 'http://local').searchParams.get('ticket') ?? '';
+      // Until the WebSocket takes over, nobody else listens for a client that hangs up.
+      socket.on('error', () => socket.destroy());
+      const url = request.url ?? '/';
+      const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+      const ticket = new URLSearchParams(query).get('ticket') ?? '';
       const full = connections.length >= limits['socket_mode.connections'].max;
       if (!tickets.delete(ticket) || full || request.headers.origin !== undefined) {
         socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');

@@ -20,10 +20,15 @@ export const useStickToEnd = (
   useEffect(() => {
     const [element, inner] = [box.current, content.current];
     if (!element || !inner) return;
+    const size = () => `${element.scrollHeight} ${element.clientHeight}`;
+    let known = size();
     const stay = () => {
+      known = size();
       if (sticks.current) element.scrollTop = element.scrollHeight;
     };
     const scrolled = () => {
+      // A change of size scrolls too, and is heard of here before the observer moves the list to its new end.
+      if (sticks.current && size() !== known) return;
       const left = element.scrollHeight - element.scrollTop - element.clientHeight;
       sticks.current = left < nearPx;
       setAway(!sticks.current);
