@@ -118,7 +118,11 @@ export const QUESTIONS: readonly Query[] = [
   ['what will fargate cost me every month', 'pricing-model'],
   ['discount for workloads that may be stopped at any time', 'fargate-spot', 'spot-instances'],
   ['who starts a replacement when a copy of my web server dies', 'service', 'desired-count'],
-  ['the new version never becomes healthy, can it go back automatically', 'deployment-circuit-breaker', 'rollback'],
+  [
+    'the new version never becomes healthy, can it go back automatically',
+    'deployment-circuit-breaker',
+    'rollback',
+  ],
   ['give two percent of visitors the new release first', 'canary-linear'],
   ['switch all traffic between two identical environments', 'blue-green'],
   ['run a report every night at two', 'scheduled-tasks'],
@@ -130,12 +134,20 @@ export const QUESTIONS: readonly Query[] = [
   ['my image lives in a private registry with user and password', 'private-registry-auth'],
   ['docker hub says too many requests', 'docker-hub', 'image-pull-errors', 'pull-rate-limit'],
   ['send logs to datadog or splunk', 'firelens'],
-  ['call another service by a short name inside the cluster', 'service-connect', 'service-discovery'],
+  [
+    'call another service by a short name inside the cluster',
+    'service-connect',
+    'service-discovery',
+  ],
   ['tasks in a private subnet without nat pull from ecr', 'vpc-endpoints'],
   ['which firewall rules apply to a task', 'security-group'],
   ['time for the app to warm up before the balancer kills it', 'health-check-grace-period'],
   ['connections are cut when a task is taken out of the balancer', 'deregistration-delay'],
-  ['how long does a container get between sigterm and sigkill', 'stop-timeout', 'graceful-shutdown'],
+  [
+    'how long does a container get between sigterm and sigkill',
+    'stop-timeout',
+    'graceful-shutdown',
+  ],
   ['take an instance out of the cluster without killing tasks', 'container-instance-draining'],
   ['more network interfaces for each instance', 'eni-trunking'],
   ['run one agent on each machine of the cluster', 'scheduling-strategy', 'managed-daemon'],
@@ -175,7 +187,10 @@ export const COMPARISONS: readonly Query[] = [
   ['ALB or NLB for a chat server', 'alb-vs-nlb'],
   ['efs volume instead of ebs volume, why', 'efs-volume-vs-ebs-volume'],
   ['difrence between brigde and host', 'bridge-vs-host'],
-  ['service discovery, service connect: what distinguishes the two', 'service-connect-vs-service-discovery'],
+  [
+    'service discovery, service connect: what distinguishes the two',
+    'service-connect-vs-service-discovery',
+  ],
 ];
 
 /** Two things are named, and no difference is asked for: not their comparison, please. */
