@@ -22,7 +22,7 @@ const systemRandom: Random = { id: () => randomBytes(15).toString('base64url') }
 const KEPT_REPORTS = 500;
 const KEPT_FORMS = 500;
 
-/** How long a stop waits for answers that are under way. */
+/** How long a stop waits for connections to close and for answers that are under way. */
 const DRAIN_MS = 10_000;
 
 /** A bot that is connected. */
@@ -95,9 +95,11 @@ export const startBot = async (
     idle: () => inFlight.idle(),
     async stop() {
       stopping.abort();
-      await app.stop();
       const drained = await Promise.race([
-        inFlight.idle().then(() => true),
+        app
+          .stop()
+          .then(() => inFlight.idle())
+          .then(() => true),
         new Promise<false>((resolve) => {
           setTimeout(() => resolve(false), DRAIN_MS).unref();
         }),

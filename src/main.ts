@@ -2,7 +2,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './ports.ts';
-import { nextStep } from './slack/start-problem.ts';
+import { nextStep, slackError } from './slack/start-problem.ts';
 
 interface Running {
   stop(): Promise<void>;
@@ -33,9 +33,19 @@ const stopOnSignals = (running: Running, log: Log): void => {
   }
 };
 
+/** Bolt drops a rejection when Slack refuses a reconnect for good. The message stays out: it may quote what was pasted. */
+const endOnLostRejections = (log: Log): void => {
+  process.on('unhandledRejection', (error) => {
+    const problem = error instanceof Error ? slackError(error) || error.name : 'unknown';
+    log.error({ problem }, 'ended by an error that nobody handled; start again');
+    process.exit(1);
+  });
+};
+
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  endOnLostRejections(log);
   const running = await start(config, packageRoot(import.meta.dirname), log);
   stopOnSignals(running, log);
 } catch (error) {

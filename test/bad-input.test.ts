@@ -27,6 +27,7 @@ const TAKES_MORE: readonly string[] = [
   'the form',
   'a file in the form',
   'a mention with a file',
+  'the message shortcut on a file',
 ];
 
 /** The texts of messages that Slack parses for mentions and links: all but plain_text. */

@@ -96,4 +96,24 @@ export const FACES: readonly Face[] = [
       );
     },
   },
+  {
+    name: 'the message shortcut on a file',
+    give: async (bot, text) => {
+      const { messages } = await bot.control('message', {
+        user: 'ben',
+        channel: 'ops',
+        text: '',
+        files: [upload(bot, text)],
+      });
+      return said(
+        bot,
+        bot.control('shortcut', {
+          user: 'ana',
+          callbackId: 'check_task_definition',
+          channel: 'ops',
+          messageTs: messages[0]?.ts,
+        }),
+      );
+    },
+  },
 ];

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { ControlAnswer } from '../src/sandbox/slack/state.ts';
+import { until } from './sandbox/slack/until.ts';
 import { startTestBot, type TestBot } from './test-bot.ts';
 
 /** The first try and both retries of a Web API call. */
@@ -23,11 +24,8 @@ afterAll(async () => {
 const refuse = (method: string, times = 1) =>
   bot.control('fault', { kind: 'server_error', method, times });
 const command = (text: string) => bot.control('command', { user: 'ana', channel: 'ops', text });
-const clickFirst = (answer: ControlAnswer, action: RegExp, input: object = {}) => {
-  const [message] = answer.messages;
-  const found = action.exec(JSON.stringify(message?.blocks))?.[1];
-  return bot.control('click', { user: 'ana', messageTs: message?.ts, actionId: found, ...input });
-};
+const click = (messageTs: string | undefined, actionId: string) =>
+  bot.control('click', { user: 'ana', messageTs, actionId });
 const texts = ({ messages }: ControlAnswer) => messages.map(({ text }) => text);
 
 /** Where messages were shown: the channel, and the only person who sees them. */
@@ -65,7 +63,7 @@ describe('an answer finds another way when Slack does not take it', () => {
   test('shared with the channel: the sharer is told', async () => {
     const answer = await command('explain task-role');
     await refuse('response_url');
-    const shared = await clickFirst(answer, /"action_id":"(share)"/);
+    const shared = await click(answer.messages[0]?.ts, 'share');
     expect(texts(shared)).toEqual([
       'Slack did not take the shared answer. Run the command again and share that one.',
     ]);
@@ -134,7 +132,7 @@ describe('Slack slows down, repeats itself or hangs up', () => {
     // One more failure than the retries of an ordinary call.
     await refuse('apps.connections.open', ALWAYS + 1);
     await bot.control('fault', { kind: 'drop_socket' });
-    await untilConnected(bot);
+    await until(bot.workspace, () => bot.workspace.state().bot.connected);
     expect(texts(await command('help'))).toHaveLength(1);
   }, 40_000);
 });
@@ -157,21 +155,9 @@ describe('buttons that are older than the bot', () => {
       }),
     });
     const { ts: messageTs } = z.object({ ts: z.string() }).parse(await posted.json());
-    const answer = await bot.control('click', {
-      user: 'ana',
-      messageTs,
-      actionId: 'from-an-older-version',
-    });
+    const answer = await click(messageTs, 'from-an-older-version');
     expect(texts(answer)).toEqual([
       'This button belongs to an older version of me. Run the command again for a new one.',
     ]);
   });
 });
-
-/** Resolves when the workspace has a bot again, at one of its changes. */
-const untilConnected = async ({ workspace }: TestBot): Promise<void> => {
-  const url = new URL(workspace.pageUrl);
-  url.pathname = '/_control/events';
-  const response = await fetch(url);
-  for await (const _ of response.body ?? []) if (workspace.state().bot.connected) return;
-};

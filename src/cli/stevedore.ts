@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { codeOf } from './io.ts';
 import { run } from './run.ts';
+
+// Whoever reads may leave early, as `head` does: the rest goes nowhere, and the exit code still tells.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+});
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (data) => {

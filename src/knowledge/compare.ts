@@ -16,10 +16,8 @@ import { wordsOf } from './words.ts';
 export interface Compared {
   /** The comparison and its sides, or the one concept that tells both sides apart; empty when none does. */
   readonly answer: readonly NameHit[];
-  /** Concepts that were named while no answer joins them. */
+  /** Concepts named by a query that asks for a difference nothing here tells: no other text may pose as the answer. */
   readonly unjoined: readonly string[];
-  /** True when the query asks for a difference that nothing here tells: no other text may pose as the answer. */
-  readonly unanswerable: boolean;
 }
 
 /** The comparison that joins two concepts, whichever side each stands on, by document keys. */
@@ -38,7 +36,7 @@ interface Edge {
   readonly rest: string;
 }
 
-const NOTHING: Compared = { answer: [], unjoined: [], unanswerable: false };
+const NOTHING: Compared = { answer: [], unjoined: [] };
 
 /** Indexes the comparisons by the concepts they join. */
 export const createJoinedBy = ({ comparisons }: Knowledge): JoinedBy => {
@@ -74,6 +72,15 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
     return { keys: [], rest: side };
   };
 
+  /** "task and execution role" leaves out a word: the first is the task role. */
+  const completed = (left: string, right: string): readonly string[] => {
+    const words = right.split(' ');
+    return words.slice(1).flatMap((_, from) => {
+      const rest = words.slice(from + 1).join(' ');
+      return conceptsIn(names.findSpelt(`${left} ${rest}`));
+    });
+  };
+
   /** Asked for a difference, the sides may be named anywhere; otherwise two names must stand where a choice puts them. */
   const namedSides = ({ left, right, explicit }: ComparedSides) => {
     const [before, after] = [atEdge(left, 'end'), atEdge(right, 'start')];
@@ -85,15 +92,6 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
       lefts: [...named(before, left), ...completed(left, right)],
       rights: named(after, right),
     };
-  };
-
-  /** "task and execution role" leaves out a word: the first is the task role. */
-  const completed = (left: string, right: string): readonly string[] => {
-    const words = right.split(' ');
-    return words.slice(1).flatMap((_, from) => {
-      const rest = words.slice(from + 1).join(' ');
-      return conceptsIn(names.findSpelt(`${left} ${rest}`));
-    });
   };
 
   const join = (lefts: readonly string[], rights: readonly string[]): readonly NameHit[] => {
@@ -146,15 +144,15 @@ export const createCompare = (names: Names, joinedBy: JoinedBy): ((query: string
         one !== undefined && one === other
           ? [{ key: one, score: COMPARISON_SCORE }]
           : join(lefts, rights);
-      if (answer.length > 0) return { answer, unjoined: [], unanswerable: false };
+      if (answer.length > 0) return { answer, unjoined: [] };
       if (sides.explicit && compared === NOTHING) {
         const unjoined = [one, other].filter((key) => key !== undefined);
-        compared = { answer: [], unjoined, unanswerable: unjoined.length > 0 };
+        compared = { answer: [], unjoined };
       }
     }
     if (names.findSpelt(query).length > 0) return compared;
     const beside = sideBySide(query);
     const answer = beside.length > 0 ? beside : anywhere(query);
-    return answer.length > 0 ? { answer, unjoined: [], unanswerable: false } : compared;
+    return answer.length > 0 ? { answer, unjoined: [] } : compared;
   };
 };

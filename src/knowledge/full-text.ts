@@ -6,6 +6,7 @@ import { type QueryTerm, queryTermsOf } from './search/query-terms.ts';
 import { stemOf } from './search/stem.ts';
 import { createTermsOf, isTelling } from './search/terms.ts';
 import { createTextIndex, indexedDocument, termsIn } from './search/text-index.ts';
+import type { SynonymGroups } from './synonyms.ts';
 import { singular, typedWordsOf, wordsOf } from './words.ts';
 
 export interface FullText {
@@ -49,11 +50,14 @@ const metBy = (own: ReadonlySet<string>, query: readonly QueryTerm[]): number =>
   }, 0);
 
 /** Builds the full-text index over everything that can be found. */
-export const createFullText = (documents: readonly SearchDocument[]): FullText => {
+export const createFullText = (
+  documents: readonly SearchDocument[],
+  synonyms: SynonymGroups,
+): FullText => {
   const termsOf = createTermsOf();
   const indexed = documents.map((document) => indexedDocument(document, termsOf));
   const termsByKey = new Map(indexed.map((one) => [one.key, termsIn(one)]));
-  const lexicon = createLexicon(documents, [...termsByKey.values()]);
+  const lexicon = createLexicon(documents, [...termsByKey.values()], synonyms);
   const { rarity, spelling } = lexicon;
   const phrases = createPhrases(documents, rarity, termsOf);
   const textIndex = createTextIndex(indexed);

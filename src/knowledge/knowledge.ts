@@ -10,6 +10,7 @@ import { readJson } from './front-matter.ts';
 import { type Problem, problemsOf, type SourceFile, valuesOf } from './parsed.ts';
 import { relationProblems, type Sources } from './relations.ts';
 import { type Claim, type ConceptCategory, claimsFile, docsHostsFile } from './schema.ts';
+import { parseSynonyms, type SynonymGroups } from './synonyms.ts';
 
 /** One concept with its relations complete: both are symmetric over the whole base. */
 interface Concept {
@@ -42,7 +43,9 @@ export interface Knowledge {
   readonly failures: readonly FailureEntry[];
   /** By concept id. */
   readonly drawings: ReadonlyMap<string, Drawing>;
+  /** Ways in which people ask, by concept or comparison id. */
   readonly asked: Asked;
+  readonly synonyms: SynonymGroups;
 }
 
 /** The files of a knowledge base as text. */
@@ -54,6 +57,7 @@ export interface KnowledgeFiles {
   readonly failures?: readonly SourceFile[];
   readonly drawings?: SourceFile;
   readonly asked?: SourceFile;
+  readonly synonyms?: SourceFile;
 }
 
 const complaint = (problems: readonly Problem[]): Error => {
@@ -111,6 +115,7 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
   const failures = parseFailures(files.failures ?? [], sources.docsHosts);
   const drawings = parseDrawings(files.drawings);
   const asked = parseAsked(files.asked);
+  const synonyms = parseSynonyms(files.synonyms);
   const phrases: Asked = asked.ok ? asked.value : new Map();
   const drawn = drawings.ok ? drawings.value : new Map<string, Drawing>();
   const unreadable = problemsOf([
@@ -121,6 +126,7 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
     failures,
     drawings,
     asked,
+    synonyms,
   ]);
   // A file that cannot be read would make every file that points to it look wrong.
   const ids = sources.concepts.map(({ id }) => id);
@@ -141,5 +147,6 @@ export const assembleKnowledge = (files: KnowledgeFiles): Knowledge => {
     failures: failures.ok ? failures.value : [],
     drawings: drawn,
     asked: phrases,
+    synonyms: synonyms.ok ? synonyms.value : [],
   };
 };

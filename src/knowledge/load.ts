@@ -29,6 +29,7 @@ export const loadKnowledge = (directory: string): Knowledge =>
     failures: readFolder(directory, 'failures', '.yml'),
     drawings: readOne(directory, 'drawings.json'),
     asked: readOne(directory, 'asked.json'),
+    synonyms: readOne(directory, 'synonyms.json'),
   });
 
 /** What is known in tables: numbers, and the fields of task definitions and services. Throws as {@link loadKnowledge}. */

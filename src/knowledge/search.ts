@@ -52,7 +52,7 @@ export const createSearch = (
   // Most queries are names: the index is built when the first one is not.
   let built: FullText | undefined;
   const fullText = (): FullText => {
-    built ??= createFullText(documents);
+    built ??= createFullText(documents, knowledge.synonyms);
     return built;
   };
 
@@ -80,7 +80,7 @@ export const createSearch = (
     const meant = spelt === query ? compared : compare(spelt);
     if (meant.answer.length > 0) return [...meant.answer, ...byWords(spelt, FULL_TEXT_BELOW_NAMES)];
     if (whole.length > 0) return [...whole, ...below()];
-    if (!compared.unanswerable) return byWords(spelt, 1);
+    if (compared.unjoined.length === 0) return byWords(spelt, 1);
     const words = byWords(spelt, FULL_TEXT_UNANSWERABLE);
     // The side that the words of the question fit better comes first.
     const place = (key: string): number => words.findIndex((hit) => hit.key === key);

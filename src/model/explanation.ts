@@ -83,7 +83,7 @@ export interface RuleAnswer {
 }
 
 /** One likely cause of a failure, and how to tell that it is this one. */
-export interface Cause {
+interface Cause {
   readonly cause: string;
   readonly tell: string | null;
 }

@@ -99,16 +99,17 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
   };
 
   /** Errors, events and exit codes that a text quotes, AWS's own words first. */
-  const pasted = (query: string): readonly Match[] =>
-    [
-      // A refusal that a rule knows is told by the rule: it says what to write instead.
-      ...matchRuleError(query, rules)
-        .filter(({ score }) => score >= PASTED_FROM || failures.match(query).length === 0)
-        .map((match): Match => ({ ...match, kind: 'rule' })),
-      ...failures.match(query),
-    ]
-      .map(({ kind, id, title, score }) => ({ kind, id, title, score }))
-      .sort((a, b) => Number(b.score >= PASTED_FROM) - Number(a.score >= PASTED_FROM));
+  const pasted = (query: string): readonly Match[] => {
+    const quoted = failures.match(query);
+    const broken = matchRuleError(query, rules).map((match): Match => ({ ...match, kind: 'rule' }));
+    const refusals = broken.filter(({ id }) => ruleById.get(id)?.tier === 'refused');
+    // A refusal is told by its rule, which says what to write instead; what happened at run time by its failure.
+    return [
+      ...refusals.filter(({ score }) => score >= PASTED_FROM),
+      ...quoted.map(({ kind, id, title, score }) => ({ kind, id, title, score })),
+      ...broken,
+    ];
+  };
 
   /** The table that answers, with the concept behind it in front where there is one. */
   const numbers = (query: string): { matches: readonly Match[]; fact: FactAnswer } | null => {

@@ -65,8 +65,11 @@ export const createApp = (connection: Connection, log: Log, inFlight: InFlight):
   app.use(async ({ body, next }) => {
     if ('event_id' in body && typeof body['event_id'] === 'string' && repeated(body['event_id']))
       return;
-    await inFlight.track(next);
+    await next();
   });
+  // Counted from outside: what a listener's failure is answered with is work under way as well.
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = (event) => inFlight.track(() => processEvent(event));
   return app;
 };
 

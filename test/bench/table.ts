@@ -6,7 +6,7 @@ export interface Row {
 }
 
 /** The value below which `share` of the times lie. */
-export const quantile = (taken: readonly number[], share: number): number => {
+const quantile = (taken: readonly number[], share: number): number => {
   const sorted = [...taken].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 };

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
   ],
   'src/knowledge': [
+    'knowledge/synonyms.json',
     'src/model',
     'zod',
     'yaml',

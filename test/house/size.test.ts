@@ -8,7 +8,11 @@ const SHORTER: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Tables are as long as what they list. */
-const TABLES: readonly string[] = ['src/sandbox/slack/page/text/emoji-names.ts'];
+const TABLES: readonly string[] = [
+  'src/rules/registry.ts',
+  'src/sandbox/slack/page/text/emoji-names.ts',
+  'test/knowledge/queries.ts',
+];
 
 describe('files stay small enough to be read in one go', () => {
   test(`no source file is longer than ${LINES} lines, rules and handlers than 80`, () => {

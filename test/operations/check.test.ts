@@ -36,6 +36,7 @@ describe('a definition copied from the console, with console text behind it', ()
       ['advice', 'no-execution-role-as-task-role', 35, '/taskRoleArn'],
       ['advice', 'no-root-user', 4, '/containerDefinitions/0'],
       ['advice', 'prefer-read-only-root', 4, '/containerDefinitions/0'],
+      ['advice', 'task-needs-health-check', 4, '/containerDefinitions/0'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { freePort } from '../free-port.ts';
 import { startTestBot, type TestBot } from '../test-bot.ts';
 import { type Started, startMain } from './process.ts';
 
@@ -21,15 +21,6 @@ const begin = (env: Readonly<Record<string, string>>): Started => {
   started = startMain(env);
   return started;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 
 describe('npm start without Slack settings', () => {
   test('prints one URL and three commands, answers there, and logs nothing that was pasted', async () => {

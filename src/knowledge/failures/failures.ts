@@ -6,7 +6,7 @@ import { scoreOf } from './rank.ts';
 import type { FailureEntry } from './schema.ts';
 
 /** What full-text search needs to know of a failure or event. */
-export interface FailureSummary {
+interface FailureSummary {
   readonly kind: 'failure' | 'event';
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface FailureSummary {
 }
 
 /** What an answer is asked with. */
-export interface FailureQuestion {
+interface FailureQuestion {
   /** Tells an event from a failure of the same id; without it the failure is taken. */
   readonly kind?: 'failure' | 'event';
   /** The pasted text, for what can be read out of it. */

@@ -113,7 +113,7 @@ export const GROUPS = [
   'stop-code',
 ] as const;
 
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 /** `failures/*.yml`: entries of one group, most specific first. */
 export const failuresFile = z.strictObject({

@@ -8,7 +8,8 @@ const ASIDE_WORDS = new Set(
   team colleague manager boss guy folk people somebody someone anybody anyone everybody everyone nobody
   yesterday today tomorrow currently recently
   question quick wonder curious confused idea clue sense sentence word
-  thing stuff way case kind sort lot bit be`.split(/\s+/),
+  thing stuff way case kind sort lot bit
+  equivalent counterpart analogue called term`.split(/\s+/),
 );
 
 export const isAside = (word: string): boolean => ASIDE_WORDS.has(word);

@@ -1,27 +1,21 @@
-/** Platforms that people come from; they say what the asker knows, not what is asked. */
-const PLATFORM =
-  '(?:kubernetes|k8s|eks|docker(?:[ -](?:swarm|compose))?|swarm|nomad|heroku|openshift|mesos)';
+import { withoutVendor, wordsOf } from '../words.ts';
+import { isTelling } from './terms.ts';
 
-/** "Coming from k8s, …" and "… for kubernetes people". */
-const COMING_FROM = new RegExp(
-  `\\b(?:(?:coming|come|came|switching|from a background) (?:from|in|of)|as an? |(?:used|accustomed) to|for|background in) ?${PLATFORM}(?:[ -](?:people|person|folks?|users?|guy|background|world|engineers?|admins?|developers?))?\\b`,
-  'gi',
-);
+/** Platforms that people come from, with the words that say so: "coming from k8s", "for kubernetes people". */
+const PLATFORM =
+  /\b(?:(?:coming|came|come|switching|moving) from |(?:used|accustomed) to |(?:in|of|from|for|as an?) )?(?:kubernetes|k8s|eks|docker(?:[ -](?:swarm|compose))?|swarm|nomad|heroku|openshift|mesos)(?:'s)?(?:[ -](?:people|person|folks?|users?|guy|background|world|engineers?|admins?|developers?))?\b/gi;
 
 /** Asks for our word for something of theirs. */
 const COUNTERPART =
-  /\b(?:equivalents?|counterparts?|analog(?:ue|ous)?s?|called in|called what|what .{1,20} called|corresponds? to|maps? to|in ecs (?:terms|language|speak)|what would be)\b/i;
+  /\b(?:equivalents?|counterparts?|analog(?:ue|ous)?s?|called (?:in|here|what)|corresponds? to|maps? to|in ecs (?:terms|language|speak)|what would be)\b/i;
 
-const NAMED_PLATFORM = new RegExp(`\\b(?:in |of |from )?${PLATFORM}(?:'s)?\\b`, 'gi');
-
-/** The question without the platform the asker comes from, where it asks what corresponds to something there. */
+/**
+ * The question without the platform the asker comes from, where it asks what corresponds to something there:
+ * "the kubernetes namespace equivalent" is a question about what we have, not about Kubernetes.
+ */
 export const withoutBackground = (text: string): string => {
   if (!COUNTERPART.test(text)) return text;
-  const rest = text
-    .replace(COMING_FROM, ' ')
-    .replace(NAMED_PLATFORM, ' ')
-    .replace(COUNTERPART, ' ');
-  return /[\p{L}\p{N}]/u.test(rest.replace(/\b(?:ecs|aws|amazon|what|is|the|an?|of|in)\b/gi, ''))
-    ? rest
-    : text;
+  const rest = text.replace(PLATFORM, ' ');
+  const told = wordsOf(rest).filter(isTelling);
+  return told.length > 0 && withoutVendor(told).length > 0 ? rest : text;
 };

@@ -1,8 +1,9 @@
 import type { SearchDocument } from '../documents.ts';
+import type { SynonymGroups } from '../synonyms.ts';
 import { allWordsOf } from '../words.ts';
 import type { Lexicon } from './query-terms.ts';
 import { createSpelling } from './spelling.ts';
-import { synonyms } from './synonyms.ts';
+import { createSynonyms } from './synonyms.ts';
 import { isTelling, pairsOf } from './terms.ts';
 
 /** Words that a document is asked for by: what people mistype is one of these. */
@@ -16,6 +17,7 @@ const COMPARING = ['difference', 'different', 'differ', 'versus', 'compare', 'co
 export const createLexicon = (
   documents: readonly SearchDocument[],
   termsByDocument: readonly ReadonlySet<string>[],
+  synonyms: SynonymGroups,
 ): Lexicon => {
   const count = new Map<string, number>();
   for (const terms of termsByDocument) {
@@ -32,6 +34,6 @@ export const createLexicon = (
     rarity: (term) => rarities.get(term),
     rarest: rarityOf(1),
     spelling: createSpelling(known),
-    synonyms,
+    synonyms: createSynonyms(synonyms),
   };
 };

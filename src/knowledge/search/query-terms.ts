@@ -30,7 +30,7 @@ const NEAR_SPELLING_WORTH = 0.6;
 const PAIR_WORTH = 0.5;
 
 /** Of a rambling text, the rarest are enough: the others are in every document, and each costs time. */
-const TERMS_MAX = 24;
+const TERMS_MAX = 20;
 /** What is meant and not said. */
 const INTENT_WORTH = 0.5;
 

@@ -1,5 +1,17 @@
 /** Endings that change a word's part and not its subject, longest first: placed, placing, placement. */
-const ENDINGS = ['ations', 'ation', 'ition', 'ment', 'ing', 'ion', 'ed', 'er', 'ly', 'e'] as const;
+const ENDINGS = [
+  'ations',
+  'ation',
+  'ition',
+  'ement',
+  'ment',
+  'ing',
+  'ion',
+  'ed',
+  'er',
+  'ly',
+  'e',
+] as const;
 
 /** A shorter rest says too little to be the same word. */
 const STEM_MIN = 3;

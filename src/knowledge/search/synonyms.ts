@@ -1,15 +1,13 @@
-import * as z from 'zod';
-import groups from '../../../knowledge/synonyms.json' with { type: 'json' };
+import type { SynonymGroups } from '../synonyms.ts';
 import { stemOf } from './stem.ts';
 
 /** By stem, the stems of other words for the same thing. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
-const synonymGroups = z.array(z.array(z.string().regex(/^[a-z0-9]+$/)).min(2));
-
-const createSynonyms = (): Synonyms => {
+/** Indexes groups of words; a word may stand in several. */
+export const createSynonyms = (groups: SynonymGroups): Synonyms => {
   const synonyms = new Map<string, readonly string[]>();
-  for (const group of synonymGroups.parse(groups)) {
+  for (const group of groups) {
     const stems = group.map(stemOf);
     for (const stem of stems) {
       const others = stems.filter((other) => other !== stem);
@@ -18,6 +16,3 @@ const createSynonyms = (): Synonyms => {
   }
   return synonyms;
 };
-
-/** Words that people use for each other, from `knowledge/synonyms.json`. */
-export const synonyms = createSynonyms();

@@ -24,7 +24,9 @@ export interface Spelling {
 
 /** The API's name of a field. */
 export const apiName = (key: string, { naming, free }: Spelling): string =>
-  free || naming === 'api' ? key : (IRREGULAR.get(key) ?? key.charAt(0).toLowerCase() + key.slice(1));
+  free || naming === 'api'
+    ? key
+    : (IRREGULAR.get(key) ?? key.charAt(0).toLowerCase() + key.slice(1));
 
 /** The name that a document in this spelling gives to a field of the API. */
 export const pastedName = (name: string, { naming, free }: Spelling): string => {

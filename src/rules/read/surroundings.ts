@@ -57,10 +57,15 @@ export const textAfter = (
 export const nameOtherFormat = (
   text: string,
 ): 'terraform' | 'kubernetes' | 'compose' | 'yaml' | 'noJson' => {
-  if (/^[ \t]*(?:resource\s+"|module\s+"|container_definitions\s*=)/m.test(text)) return 'terraform';
+  if (/^[ \t]*(?:resource\s+"|module\s+"|container_definitions\s*=)/m.test(text))
+    return 'terraform';
   if (/^apiVersion:/m.test(text) && /^kind:/m.test(text)) return 'kubernetes';
   if (/^services:[ \t\r]*$/m.test(text)) return 'compose';
-  if (/^[ \t]*(?:-[ \t]*)?(?:family|[cC]ontainerDefinitions|Resources|AWSTemplateFormatVersion):/m.test(text))
+  if (
+    /^[ \t]*(?:-[ \t]*)?(?:family|[cC]ontainerDefinitions|Resources|AWSTemplateFormatVersion):/m.test(
+      text,
+    )
+  )
     return 'yaml';
   return 'noJson';
 };

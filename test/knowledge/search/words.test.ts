@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { withoutBackground } from '../../../src/knowledge/search/background.ts';
 import { createSpelling } from '../../../src/knowledge/search/spelling.ts';
 import { stemOf } from '../../../src/knowledge/search/stem.ts';
-import { synonyms } from '../../../src/knowledge/search/synonyms.ts';
+import { createSynonyms } from '../../../src/knowledge/search/synonyms.ts';
+import { parseSynonyms } from '../../../src/knowledge/synonyms.ts';
 import { slipsBetween } from '../../../src/knowledge/typing-slips.ts';
 
 describe('the stem of a word', () => {
@@ -23,7 +24,7 @@ describe('the stem of a word', () => {
     ['container', 'content'],
     ['service', 'server'],
     ['task', 'tag'],
-    ['port', 'portion'],
+    ['port', 'report'],
   ])('is not the same for %s and %s', (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });
@@ -65,10 +66,24 @@ describe('spelling', () => {
 });
 
 describe('synonyms', () => {
-  test('are mutual, and never the word itself', () => {
-    for (const [stem, others] of synonyms) {
-      expect(others).not.toContain(stem);
-      for (const other of others) expect(synonyms.get(other)).toContain(stem);
+  test('are mutual, by stem, and never the word itself', () => {
+    const word = fc.constantFrom('cost', 'costing', 'bill', 'pay', 'price', 'pricing');
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(word, { minLength: 2 })), (groups) => {
+        const synonyms = createSynonyms(groups);
+        for (const [stem, others] of synonyms) {
+          expect(others).not.toContain(stem);
+          for (const other of others) expect(synonyms.get(other)).toContain(stem);
+        }
+      }),
+    );
+    expect(createSynonyms([['price', 'bill']]).get('pric')).toEqual(['bill']);
+  });
+
+  test('that are no single words are refused', () => {
+    for (const wrong of [[['alone']], [['two words', 'one']], [['Cost', 'bill']]]) {
+      const text = JSON.stringify(wrong);
+      expect(parseSynonyms({ name: 'synonyms.json', text })).toMatchObject({ ok: false });
     }
   });
 });
@@ -85,7 +100,7 @@ describe('the platform that somebody comes from', () => {
 
   test.each([
     'should we move to kubernetes',
-    'what is eks called in full',
+    'what does eks stand for',
     'what is that waiting time called',
   ])('stays where it is what is asked: %s', (question) => {
     expect(withoutBackground(question)).toBe(question);

@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { LocalWorkspace } from '../../../src/sandbox/slack/local-workspace.ts';
 import { createManualClock } from './manual-clock.ts';
 import { stages } from './stage-test.ts';
+import { until } from './until.ts';
 
 const echo = (app: App) =>
   app.command('/ecs', async ({ ack, respond, command }) => {
@@ -12,23 +13,6 @@ const echo = (app: App) =>
 const ask = (workspace: LocalWorkspace) =>
   workspace.control.command({ user: 'ana', channel: 'ops', text: 'hello' });
 const texts = (workspace: LocalWorkspace) => workspace.state().messages.map(({ text }) => text);
-
-/** Resolves when the workspace looks as wanted, at one of its changes. */
-const until = (workspace: LocalWorkspace, wanted: () => boolean) =>
-  new Promise<void>((resolve, reject) => {
-    const stream = new AbortController();
-    const url = new URL('/_control/events', workspace.pageUrl);
-    url.search = new URL(workspace.pageUrl).search;
-    const follow = async () => {
-      const response = await fetch(url, { signal: stream.signal });
-      for await (const _ of response.body ?? []) {
-        if (!wanted()) continue;
-        stream.abort();
-        return resolve();
-      }
-    };
-    follow().catch(reject);
-  });
 
 describe('a fault', () => {
   const stage = stages();

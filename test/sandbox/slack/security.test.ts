@@ -57,6 +57,18 @@ describe('the server of the workspace', () => {
     }
   });
 
+  test.each([[{}], [{ connection: 'Upgrade', upgrade: 'websocket' }]])(
+    'survives a request for nothing, with %j',
+    async (headers) => {
+      const { port } = new URL(workspace.pageUrl);
+      await new Promise((resolve) => {
+        const sent = request({ host: '127.0.0.1', port, path: '//', headers }, resolve);
+        sent.on('error', resolve).end();
+      });
+      expect((await fetch(workspace.pageUrl)).status).toBe(200);
+    },
+  );
+
   test('answers to its own host names only', async () => {
     const { port } = new URL(workspace.pageUrl);
     const statusFor = (host: string) =>
