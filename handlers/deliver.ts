@@ -19,7 +19,10 @@ const withoutPictures = ({ text, blocks }: OutgoingMessage): OutgoingMessage => 
   blocks: blocks.filter(({ type }) => type !== 'image'),
 });
 
-/** Answers only the asker: by the response URL, else as an ephemeral message, else as a direct message, else in the log. */
+/**
+ * Answers only the asker: by the response URL, else as an ephemeral message, else as a direct message, else
+ * its text alone, else in the log.
+ */
 export const answerPrivately = async (
   reply: Reply,
   respond: RespondFn | null,
@@ -41,6 +44,10 @@ export const answerPrivately = async (
   }
   const direct = withoutPictures(toMessage(reply, { shareable: false }));
   attempts.push(() => client.chat.postMessage({ channel: user, ...direct, ...QUIET_LINKS }));
+  // Should Slack refuse our blocks, the words of the answer still arrive.
+  attempts.push(() =>
+    client.chat.postMessage({ channel: user, text: direct.text, ...QUIET_LINKS }),
+  );
   for (const attempt of attempts) {
     try {
       await attempt();

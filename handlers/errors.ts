@@ -6,11 +6,11 @@ import { sentence } from './reply.ts';
 
 /** The person and place of any payload that Slack sends, where it has them. */
 const whose = z.object({
-  user_id: z.string().optional(),
-  channel_id: z.string().optional(),
-  user: z.object({ id: z.string() }).optional(),
-  channel: z.object({ id: z.string() }).optional(),
-  event: z.object({ user: z.string().optional(), channel: z.string().optional() }).optional(),
+  user_id: z.string().nullish(),
+  channel_id: z.string().nullish(),
+  user: z.object({ id: z.string() }).nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  event: z.object({ user: z.string().nullish(), channel: z.string().nullish() }).nullish(),
 });
 
 /**
@@ -25,7 +25,7 @@ export const registerErrors = (app: App, desk: Desk): void => {
     if (!known.success) return;
     const { user_id, user, channel_id, channel, event } = known.data;
     const asker = user_id ?? user?.id ?? event?.user;
-    if (asker === undefined) return;
+    if (asker === undefined || asker === null) return;
     await answerPrivately(
       sentence(
         `Something went wrong on my side, and nothing was changed. Try again; if it stays so, give whoever runs me the reference ${reference}.`,

@@ -10,7 +10,7 @@ import type { Reply } from '../reply.ts';
 
 const GREETING = /^(?:hi|hello|hey|what can you do|who are you)[\s!?.,]*$/i;
 const STOPPED_TASK = /["“”](?:stoppedReason|stopCode)["“”]\s*:/;
-const MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+const MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
 /**
  * Answers an ordinary message to the bot. Like a command when it begins with one (`/ecs` in front is fine); a file or

@@ -37,10 +37,14 @@ const submitted = z.object({
 });
 
 /** The answer takes the place of the question in the same modal. */
-export const registerExplainForm = (app: App, { operations, drawing }: Desk): void => {
+export const registerExplainForm = (app: App, { operations }: Desk): void => {
   app.view(EXPLAIN_FORM, async ({ ack, view }) => {
     const words = submitted.parse(view.state.values)[QUESTION_BLOCK][QUESTION_ACTION].value ?? '';
-    const reply = explanationReply(operations.explain(words), { long: true, drawing });
+    // Nobody would hear of it if Slack refused this view for a drawing that was deleted.
+    const reply = explanationReply(operations.explain(words), {
+      long: true,
+      drawing: () => undefined,
+    });
     await ack({ response_action: 'update', view: explanationView(reply) });
   });
 };

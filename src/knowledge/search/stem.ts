@@ -18,7 +18,7 @@ const STEM_MIN = 3;
 
 /** `stopp` is `stop` with the consonant that English doubles; `kill` and `pass` are written so. */
 const undoubled = (stem: string): string =>
-  /([^aeiouylsz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  stem.length > STEM_MIN && /([^aeiouylsz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 
 /** What stays of a singular, lower case word without its ending: deploy, deployed and deployment are one. */
 export const stemOf = (word: string): string => {
