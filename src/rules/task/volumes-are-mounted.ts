@@ -1,7 +1,5 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
-import { mountPointsOf } from '../container-items.ts';
-import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import { unmountedVolumes } from '../unmounted-volumes.ts';
 
 const volumes = [{ name: 'data', host: { sourcePath: '/data' } }];
 const mountPoints = [{ sourceVolume: 'data', containerPath: '/data' }];
@@ -29,18 +27,8 @@ export default defineRule({
       },
     ],
   },
-  *check(task, { isUnknown }) {
-    const mounted = mountPointsOf(task).map(({ item }) => item.sourceVolume ?? '');
-    if (mounted.some((name) => name === '' || hasPlaceholder(name))) return;
-    if (isUnknown('containerDefinitions')) return;
-    if (containersOf(task).some(({ path }) => isUnknown(...path, 'mountPoints'))) return;
-    for (const [index, { name = '', configuredAtLaunch }] of (task.volumes ?? []).entries())
-      if (
-        configuredAtLaunch !== true &&
-        name !== '' &&
-        !mounted.includes(name) &&
-        !hasPlaceholder(name)
-      )
-        yield { message: 'unused', path: ['volumes', index, 'name'], values: { volume: name } };
+  *check(task, context) {
+    for (const { name, configuredAtLaunch, path } of unmountedVolumes(task, context))
+      if (!configuredAtLaunch) yield { message: 'unused', path, values: { volume: name } };
   },
 });
