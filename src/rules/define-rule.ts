@@ -1,6 +1,7 @@
 import type { Category, Target, Tier } from '../model/finding.ts';
 import type { Path } from '../model/parse-task-definition.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
+import type { Repair } from './edit.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** What a rule found, as data: which of its messages, where in the task definition, and what fills the blanks. */
@@ -12,6 +13,8 @@ export interface Report<Message extends string = string> {
   readonly values?: Readonly<Record<string, string | number>>;
   /** The place in the pasted text, for what has no path. */
   readonly offset?: number;
+  /** Present where one right answer exists. */
+  readonly repair?: Repair;
 }
 
 /** What an invalid example must be answered with. */
