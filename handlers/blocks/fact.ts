@@ -3,11 +3,11 @@ import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json'
 import type { FactAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton, reference } from './ask.ts';
-import { plainOf } from './markdown.ts';
+import { mrkdwnOf, plainOf } from './markdown.ts';
 import { clamp, context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const CELL_CHARACTERS = 200;
-const SOURCE_CHARACTERS = 300;
+const SOURCE_CHARACTERS = 120;
 /** Below Slack's limit for one message, so that the rest of it has room. */
 const TABLE_CHARACTERS = limits['message.table_text'].max - 500;
 
@@ -49,7 +49,7 @@ export const factBlocks = (fact: FactAnswer): KnownBlock[] => {
   const rows = rowsThatFit(fact);
   const source = escapeMrkdwn(clamp(fact.source, SOURCE_CHARACTERS));
   return [
-    section(`*${escapeMrkdwn(fact.summary)}*`),
+    section(`*${mrkdwnOf(fact.summary)}*`),
     {
       type: 'table',
       column_settings: fact.columns

@@ -2,10 +2,12 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { FailureAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton, reference } from './ask.ts';
+import { mrkdwnOf } from './markdown.ts';
 import { clamp, context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const EXAMPLE_CHARACTERS = 1_000;
 const VALUE_CHARACTERS = 120;
+const SOURCE_CHARACTERS = 120;
 const RELATED_BUTTONS = 3;
 
 const SEVERITY_WORDS = {
@@ -44,8 +46,8 @@ const readBlocks = ({ read }: FailureAnswer): KnownBlock[] => {
 const causeBlocks = ({ causes }: FailureAnswer): KnownBlock[] => {
   if (causes.length === 0) return [];
   const lines = causes.map(({ cause, tell }, at) => {
-    const numbered = `${at + 1}. ${escapeMrkdwn(cause)}`;
-    return tell === null ? numbered : `${numbered}\n     _How to tell:_ ${escapeMrkdwn(tell)}`;
+    const numbered = `${at + 1}. ${mrkdwnOf(cause)}`;
+    return tell === null ? numbered : `${numbered}\n     _How to tell:_ ${mrkdwnOf(tell)}`;
   });
   const title = causes.length > 1 ? 'Likely causes, most likely first' : 'Likely cause';
   return [section(`*${title}*\n${lines.join('\n')}`)];
@@ -54,7 +56,7 @@ const causeBlocks = ({ causes }: FailureAnswer): KnownBlock[] => {
 const fixBlocks = ({ fixes }: FailureAnswer): KnownBlock[] =>
   fixes.length === 0
     ? []
-    : [section(`*What to do*\n${fixes.map((fix) => `• ${escapeMrkdwn(fix)}`).join('\n')}`)];
+    : [section(`*What to do*\n${fixes.map((fix) => `• ${mrkdwnOf(fix)}`).join('\n')}`)];
 
 /** Who pasted AWS's text needs no other example of it. */
 const exampleBlocks = ({ example, read, id }: FailureAnswer): KnownBlock[] =>
@@ -66,7 +68,7 @@ const sourceLine = ({ id, docs, source, verified }: FailureAnswer): string => {
   const where = verified.map((one) => VERIFIED_WORDS[one]).join(', ');
   return [
     ...(docs === null ? [] : [link(docs, 'AWS documentation')]),
-    escapeMrkdwn(source),
+    escapeMrkdwn(clamp(source, SOURCE_CHARACTERS)),
     `text ${where === '' ? 'not verified' : where}`,
     `\`${escapeMrkdwn(id)}\``,
   ].join(' · ');
@@ -80,7 +82,7 @@ export const failureReply = (answer: FailureAnswer): Reply => {
     text: `${answer.title}: ${answer.summary}`,
     blocks: [
       header(answer.title),
-      section([`*${escapeMrkdwn(answer.summary)}*`, ...severity].join('\n')),
+      section([`*${mrkdwnOf(answer.summary)}*`, ...severity].join('\n')),
       ...readBlocks(answer),
       ...causeBlocks(answer),
       ...fixBlocks(answer),

@@ -6,9 +6,11 @@ import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
 import { checkFile } from '../files.ts';
 import { looksLikeJson, readMessage } from '../message-text.ts';
-import type { Reply } from '../reply.ts';
+import { type Reply, sentence } from '../reply.ts';
 
 const GREETING = /^(?:hi|hello|hey|what can you do|who are you)[\s!?.,]*$/i;
+const THANKS =
+  /^(?:(?:many |ok(?:ay)? )?(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|merci|danke))[\s!?.,:)]*$/i;
 const STOPPED_TASK = /["“”](?:stoppedReason|stopCode)["“”]\s*:/;
 const MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
@@ -34,6 +36,7 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
     const report = desk.operations.check(code);
     return checkReply(report, desk.reports.put(report));
   }
+  if (THANKS.test(words)) return sentence('You are welcome.');
   if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
   if (asked.known) {
     return (await dispatch(words, desk, { openCheckForm: null })) ?? helpReply(COMMANDS);

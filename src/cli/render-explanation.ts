@@ -5,6 +5,7 @@ import type {
   ExplanationAnswer,
   RuleAnswer,
 } from '../model/explanation.ts';
+import { inline } from './inline.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { renderFact } from './render-fact.ts';
 import { renderFailure } from './render-failure.ts';
@@ -21,10 +22,7 @@ const markdown = (text: string, paint: Paint): string =>
         const code = part.replace(/^```.*\n/, '').replace(/\n?```$/, '');
         return code.replace(/^/gm, '    ');
       }
-      return wrap(part.trim(), WIDTH, '')
-        .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
-        .replace(/\*\*([^*]+)\*\*/g, (_, bold: string) => paint('bold', bold))
-        .replace(/`([^`\n]+)`/g, (_, code: string) => paint('cyan', code));
+      return inline(wrap(part.trim(), WIDTH, ''), paint);
     })
     .filter((part) => part !== '')
     .join('\n\n');
@@ -35,14 +33,14 @@ const concept = (answer: ConceptAnswer, paint: Paint): string => {
     ...(answer.field === undefined ? [] : [renderField(answer.field, paint), '']),
     ...(answer.fact === undefined ? [] : [renderFact(answer.fact, paint), '']),
     `${paint('bold', answer.title)}  ${paint('dim', answer.id)}`,
-    wrap(answer.summary, WIDTH, ''),
+    inline(wrap(answer.summary, WIDTH, ''), paint),
     '',
     markdown(answer.body, paint),
     ...answer.beliefs.map(({ claim, correct }) =>
       [
         '',
-        wrap(`People often believe: ${claim}`, WIDTH, '  '),
-        wrap(`In fact: ${correct}`, WIDTH, '  '),
+        inline(wrap(`People often believe: ${claim}`, WIDTH, '  '), paint),
+        inline(wrap(`In fact: ${correct}`, WIDTH, '  '), paint),
       ].join('\n'),
     ),
     '',
@@ -58,26 +56,26 @@ const concept = (answer: ConceptAnswer, paint: Paint): string => {
 const comparison = (answer: ComparisonAnswer, paint: Paint): string =>
   [
     paint('bold', answer.title),
-    wrap(answer.summary, WIDTH, ''),
+    inline(wrap(answer.summary, WIDTH, ''), paint),
     '',
     ...answer.rows.map((row) =>
       [
         paint('bold', row.aspect),
-        wrap(`${answer.left.title}: ${row.left}`, WIDTH, '  '),
-        wrap(`${answer.right.title}: ${row.right}`, WIDTH, '  '),
+        inline(wrap(`${answer.left.title}: ${row.left}`, WIDTH, '  '), paint),
+        inline(wrap(`${answer.right.title}: ${row.right}`, WIDTH, '  '), paint),
       ].join('\n'),
     ),
     '',
-    wrap(`${answer.left.title}: ${answer.whenLeft}`, WIDTH, ''),
-    wrap(`${answer.right.title}: ${answer.whenRight}`, WIDTH, ''),
+    inline(wrap(`${answer.left.title}: ${answer.whenLeft}`, WIDTH, ''), paint),
+    inline(wrap(`${answer.right.title}: ${answer.whenRight}`, WIDTH, ''), paint),
     paint('dim', `${answer.docs} (checked ${answer.checked})`),
   ].join('\n');
 
 const rule = (answer: RuleAnswer, paint: Paint): string =>
   [
     `${paint('bold', answer.title)}  ${paint('dim', `${answer.id}, ${answer.tier}`)}`,
-    wrap(`Why: ${answer.why}`, WIDTH, ''),
-    wrap(`Do: ${answer.fix}`, WIDTH, ''),
+    inline(wrap(`Why: ${answer.why}`, WIDTH, ''), paint),
+    inline(wrap(`Do: ${answer.fix}`, WIDTH, ''), paint),
     ...(answer.awsError === null ? [] : [wrap(`AWS says: ${answer.awsError}`, WIDTH, '')]),
     '',
     'Found in this:',

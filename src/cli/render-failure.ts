@@ -1,4 +1,5 @@
 import type { FailureAnswer } from '../model/explanation.ts';
+import { inline } from './inline.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 
 const WIDTH = 92;
@@ -13,10 +14,10 @@ const SEVERITY_WORDS = {
 const titled = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
   lines.length === 0 ? [] : ['', paint('bold', title), ...lines];
 
-const numbered = ({ causes }: FailureAnswer): readonly string[] =>
+const numbered = ({ causes }: FailureAnswer, paint: Paint): readonly string[] =>
   causes.flatMap(({ cause, tell }, at) => [
-    wrap(`${at + 1}. ${cause}`, WIDTH, '  '),
-    ...(tell === null ? [] : [wrap(`How to tell: ${tell}`, WIDTH - 5, '     ')]),
+    inline(wrap(`${at + 1}. ${cause}`, WIDTH, '  '), paint),
+    ...(tell === null ? [] : [inline(wrap(`How to tell: ${tell}`, WIDTH - 5, '     '), paint)]),
   ]);
 
 /** A failure or event for a terminal: what it means, the causes in order, what to do, AWS's text, the source. */
@@ -27,12 +28,12 @@ export const renderFailure = (answer: FailureAnswer, paint: Paint): string => {
   const verified = answer.verified.length === 0 ? 'not verified' : answer.verified.join(', ');
   return [
     `${paint('bold', answer.title)}  ${paint('dim', `${answer.id}${severity}`)}`,
-    wrap(answer.summary, WIDTH, ''),
+    inline(wrap(answer.summary, WIDTH, ''), paint),
     ...(read.length === 0 ? [] : [wrap(`Read: ${read.join(', ')}`, WIDTH, '')]),
-    ...titled('Likely causes, most likely first', numbered(answer), paint),
+    ...titled('Likely causes, most likely first', numbered(answer, paint), paint),
     ...titled(
       'What to do',
-      answer.fixes.map((fix) => wrap(`- ${fix}`, WIDTH, '  ')),
+      answer.fixes.map((fix) => inline(wrap(`- ${fix}`, WIDTH, '  '), paint)),
       paint,
     ),
     ...titled(

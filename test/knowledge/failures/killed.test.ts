@@ -36,7 +36,7 @@ describe('exit code 137 is memory only with evidence', () => {
   ])('with stop code %s ECS asked it to stop', (stopCode) => {
     const text = JSON.stringify({ stopCode, containers: [{ exitCode: 137 }] });
     expect(firstFor(text)).toBe('failure:exit-137');
-    expect(summaryFor(text)).toMatch(/did not end within stopTimeout/);
+    expect(summaryFor(text)).toMatch(/did not end within `stopTimeout`/);
     expect(failures.answer('exit-137', { text })?.read).toContainEqual({
       name: 'Stop code',
       value: stopCode,
@@ -46,7 +46,7 @@ describe('exit code 137 is memory only with evidence', () => {
   test('a reason that only the scheduler writes stands for its stop code', () => {
     expect(
       summaryFor('Scaling activity initiated by (deployment ecs-svc/1), exit code 137'),
-    ).toMatch(/did not end within stopTimeout/);
+    ).toMatch(/did not end within `stopTimeout`/);
   });
 
   test('memory is believed before a stop by ECS', () => {
