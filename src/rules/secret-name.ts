@@ -11,6 +11,24 @@ const AWS_KEYS = /^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/;
 const HARMLESS =
   /^(?:|true|false|yes|no|on|off|none|null|\d{1,5}|arn:.*|https?:\/\/[^@]*|[./~]?\/.*|.*\.(?:json|pem|key|crt|txt|env|ya?ml))$/i;
 
+/** What is a secret by its form, whatever it is called: keys and tokens with their issuers' own prefixes. */
+const SECRET_FORMS: readonly RegExp[] = [
+  /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,
+  /^(?:AKIA|ASIA)[A-Z0-9]{16}$/,
+  /^gh[pousr]_[A-Za-z0-9]{36,}$/,
+  /^github_pat_\w{22,}$/,
+  /^glpat-[\w-]{20,}$/,
+  /^xox[abeprs]-[\w-]{10,}$/,
+  /^[rs]k_live_[A-Za-z0-9]{16,}$/,
+  /^SG\.[\w-]{16,}\.[\w-]{16,}$/,
+  /^npm_[A-Za-z0-9]{36}$/,
+  /^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}$/,
+];
+
+/** An address or a connection string with a password in it: `postgres://ana:pass@db/app`, `Server=db;Password=pass;`. */
+const PASSWORD_INSIDE =
+  /^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/@:]{0,200}:[^\s/@]{1,200}@|(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]{3,}/i;
+
 /** `dbPassword`, `db-password` and `DB.PASSWORD` all as `DB_PASSWORD`. */
 const upperSnake = (name: string): string =>
   name
@@ -18,9 +36,16 @@ const upperSnake = (name: string): string =>
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();
 
+const named = (name: string, value: string): boolean =>
+  SECRET.test(upperSnake(name)) && !HARMLESS.test(value);
+
+const formed = (value: string): boolean =>
+  PASSWORD_INSIDE.test(value) || SECRET_FORMS.some((form) => form.test(value));
+
 /**
- * Whether an environment variable looks like a secret in plain text. The name must end in a word for a secret, so that
- * `DB_SECRET_ARN`, `TOKEN_URL` and `PASSWORD_MIN_LENGTH` pass, and the value must be one that could be one.
+ * Whether an environment variable looks like a secret in plain text. Either its name ends in a word for a secret, so
+ * that `DB_SECRET_ARN`, `TOKEN_URL` and `PASSWORD_MIN_LENGTH` pass, and the value is one that could be one; or the
+ * value has the form of a key, a token or an address with a password.
  */
 export const looksLikeSecret = ({
   name,
@@ -31,7 +56,6 @@ export const looksLikeSecret = ({
 }): boolean =>
   name !== undefined &&
   value !== undefined &&
-  SECRET.test(upperSnake(name)) &&
   !AWS_KEYS.test(name) &&
-  !HARMLESS.test(value) &&
-  !hasPlaceholder(value);
+  !hasPlaceholder(value) &&
+  (named(name, value) || formed(value));

@@ -44,4 +44,27 @@ describe('a secret in plain text', () => {
   ])('the value %j is none', (value) => {
     expect(looksLikeSecret({ name: 'DB_PASSWORD', value })).toBe(false);
   });
+
+  test.each([
+    'postgres://app:horse@db.internal:5432/app',
+    'amqps://:horse@queue.internal',
+    'Server=db;User Id=app;Password=horse;',
+    `ghp_${'a1'.repeat(18)}`,
+    `AKIA${'A1'.repeat(8)}`,
+    `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`,
+    `-----BEGIN ${'RSA '}PRIVATE KEY-----`,
+  ])('%j is one whatever it is called', (value) => {
+    expect(looksLikeSecret({ name: 'SETTING', value })).toBe(true);
+  });
+
+  test.each([
+    'postgres://db.internal:5432/app',
+    'postgres://app@db.internal/app',
+    'https://example.com/a:b@c',
+    'postgres://app:$' + '{PASSWORD}@db.internal/app',
+    'ghp_short',
+    'mode=fast;retries=3',
+  ])('%j is none under a harmless name', (value) => {
+    expect(looksLikeSecret({ name: 'SETTING', value })).toBe(false);
+  });
 });

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
 import { looksLikeSecret } from '../secret-name.ts';
 
-/** Judged by the name and by what the value plainly is not; the value is never shown. One report for each container. */
+/** Judged by the name, or by a value that has the form of a key or holds a password; the value is never shown. One report for each container. */
 export default defineRule({
   id: 'no-plain-text-secret',
   tier: 'advice',
@@ -18,7 +18,7 @@ export default defineRule({
   needs: 'container',
   messages: {
     plain:
-      'In plain text in `environment` of container "{container}", and by name a secret: {names}.',
+      'In plain text in `environment` of container "{container}", and by name or form a secret: {names}.',
   },
   examples: {
     valid: [
@@ -30,12 +30,21 @@ export default defineRule({
           },
           { name: 'TOKEN_URL', value: 'https://example.com/token' },
           { name: 'DB_PASSWORD', value: '<DB_PASSWORD>' },
+          { name: 'DATABASE_URL', value: 'postgres://db.internal:5432/app' },
         ],
       }),
     ],
     invalid: [
       {
         input: oneContainer({ environment: [{ name: 'DB_PASSWORD', value: 'correct-horse' }] }),
+        reports: [{ message: 'plain', at: '/containerDefinitions/0/environment/0' }],
+      },
+      {
+        input: oneContainer({
+          environment: [
+            { name: 'DATABASE_URL', value: 'postgres://app:horse@db.internal:5432/app' },
+          ],
+        }),
         reports: [{ message: 'plain', at: '/containerDefinitions/0/environment/0' }],
       },
     ],
