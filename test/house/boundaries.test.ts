@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'fastest-levenshtein',
   ],
+  'src/placement': ['src/model', 'knowledge/facts', 'zod', 're2js', 'fastest-levenshtein'],
   'src/knowledge': [
     'knowledge/synonyms.json',
     'src/model',
