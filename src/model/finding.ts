@@ -30,4 +30,6 @@ export interface Finding {
   readonly concept: string | null;
   /** Where the rule comes from. */
   readonly docs: string;
+  /** Whether a repair is known, and whether anybody could object to it; absent where the author must decide. */
+  readonly fixable?: 'safe' | 'unsafe';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DeepReadonly } from './deep-readonly.ts';
 
 const text = z.string().optional();
 const count = z.number().optional();
@@ -161,12 +162,6 @@ export const taskDefinitionSchema = z.looseObject({
   taskRoleArn: text,
   volumes: list(volume),
 });
-
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
 
 /** A task definition that can be read but not changed. */
 export type TaskDefinition = DeepReadonly<z.infer<typeof taskDefinitionSchema>>;

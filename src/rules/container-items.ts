@@ -1,5 +1,6 @@
 import type { ContainerDefinition, TaskDefinition } from '../model/task-definition.ts';
 import { containersOf, type PlacedContainer } from './containers.ts';
+import { perTask } from './per-task.ts';
 
 /** One entry of a container's list, with its path and what to call its container. */
 export interface PlacedItem<Item> {
@@ -18,15 +19,17 @@ const itemsOf = <Item>(
   );
 
 /** Every port mapping of every container. */
-export const portMappingsOf = (task: TaskDefinition) =>
-  itemsOf(task, 'portMappings', ({ portMappings }) => portMappings);
+export const portMappingsOf = perTask((task) =>
+  itemsOf(task, 'portMappings', ({ portMappings }) => portMappings),
+);
 
 /** Every mount point of every container. */
-export const mountPointsOf = (task: TaskDefinition) =>
-  itemsOf(task, 'mountPoints', ({ mountPoints }) => mountPoints);
+export const mountPointsOf = perTask((task) =>
+  itemsOf(task, 'mountPoints', ({ mountPoints }) => mountPoints),
+);
 
 /** Every dependency of every container; `other` is the container it waits for, where there is one of that name. */
-export const dependenciesOf = (task: TaskDefinition) => {
+export const dependenciesOf = perTask((task) => {
   const byName = new Map<string, PlacedContainer>();
   for (const placed of containersOf(task).toReversed())
     if (placed.container.name !== undefined) byName.set(placed.container.name, placed);
@@ -34,7 +37,7 @@ export const dependenciesOf = (task: TaskDefinition) => {
     ...placed,
     other: byName.get(placed.item.containerName ?? ''),
   }));
-};
+});
 
 /** AWS takes ten containers; a hostile paste holds thousands, and looking from each at all the others would take minutes. */
 const MAX_SEEN = 100;

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../model/placeholder.ts';
 import type { ContainerDefinition, TaskDefinition } from '../model/task-definition.ts';
+import { perTask } from './per-task.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A container with what rules say about it: where it stands and what to call it. */
@@ -11,12 +12,13 @@ export interface PlacedContainer {
 }
 
 /** The containers of a task definition in order. */
-export const containersOf = (task: TaskDefinition): readonly PlacedContainer[] =>
+export const containersOf = perTask((task): readonly PlacedContainer[] =>
   (task.containerDefinitions ?? []).map((container, index) => ({
     container,
     path: ['containerDefinitions', index],
     label: container.name ?? `number ${index + 1}`,
-  }));
+  })),
+);
 
 /** Names in one phrase: `"a"`, `"a" and "b"`, `"a", "b" and 3 more`. */
 export const namesPhrase = (names: readonly string[]): string => {

@@ -1,4 +1,4 @@
-import type { Path } from '../model/parse-task-definition.ts';
+import type { Path } from '../model/parse-leniently.ts';
 
 /** A value that can be written into a definition. */
 export type JsonValue =
@@ -12,7 +12,9 @@ export type JsonValue =
 export type Edit =
   | { readonly kind: 'set'; readonly path: Path; readonly value: JsonValue }
   | { readonly kind: 'remove'; readonly path: Path }
-  | { readonly kind: 'rename'; readonly path: Path; readonly to: string };
+  | { readonly kind: 'rename'; readonly path: Path; readonly to: string }
+  /** Removes every null within the value at `path`; that value itself stays. */
+  | { readonly kind: 'drop-nulls'; readonly path: Path };
 
 /**
  * The one right way to put a finding right. `safe` means that nobody who understands it would object: what the

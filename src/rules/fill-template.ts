@@ -1,4 +1,4 @@
-import type { Path } from '../model/parse-task-definition.ts';
+import type { Path } from '../model/parse-leniently.ts';
 
 /** Names come from the paste and may be of any length; a sentence may not. */
 const MAX_VALUE = 120;

@@ -1,3 +1,14 @@
+import capacityProviderNameIsFree from './cluster/capacity-provider-name-is-free.ts';
+import clusterHasContainerInsights from './cluster/cluster-has-container-insights.ts';
+import clusterNameIsWellFormed from './cluster/cluster-name-is-well-formed.ts';
+import defaultStrategyHasOneBase from './cluster/default-strategy-has-one-base.ts';
+import defaultStrategyUsesOwnProviders from './cluster/default-strategy-uses-own-providers.ts';
+import execLogOverridesDefault from './cluster/exec-log-overrides-default.ts';
+import execOverrideNamesLog from './cluster/exec-override-names-log.ts';
+import execSessionsAreLogged from './cluster/exec-sessions-are-logged.ts';
+import scaleInSparesBusyInstances from './cluster/scale-in-spares-busy-instances.ts';
+import scalingStepsAreInOrder from './cluster/scaling-steps-are-in-order.ts';
+import terminationProtectionNeedsScaling from './cluster/termination-protection-needs-scaling.ts';
 import agentIsNotEssential from './container/agent-is-not-essential.ts';
 import appProtocolExists from './container/app-protocol-exists.ts';
 import appProtocolNeedsPortName from './container/app-protocol-needs-port-name.ts';
@@ -6,6 +17,7 @@ import awslogsHasOneLineStart from './container/awslogs-has-one-line-start.ts';
 import awslogsNeedsGroupAndRegion from './container/awslogs-needs-group-and-region.ts';
 import awslogsOptionsExist from './container/awslogs-options-exist.ts';
 import commandIsSplitIntoWords from './container/command-is-split-into-words.ts';
+import containerCpuWithinTaskCpu from './container/container-cpu-within-task-cpu.ts';
 import containerMemoryAboveMinimum from './container/container-memory-above-minimum.ts';
 import containerMemorySumWithinTaskMemory from './container/container-memory-sum-within-task-memory.ts';
 import containerMemoryWithinTaskMemory from './container/container-memory-within-task-memory.ts';
@@ -14,6 +26,7 @@ import containerNeedsImage from './container/container-needs-image.ts';
 import containerNeedsMemory from './container/container-needs-memory.ts';
 import containerNeedsName from './container/container-needs-name.ts';
 import containerPortsAreUnique from './container/container-ports-are-unique.ts';
+import containersGainNoPrivileges from './container/containers-gain-no-privileges.ts';
 import containersNeedLogs from './container/containers-need-logs.ts';
 import containersNeedMemoryLimit from './container/containers-need-memory-limit.ts';
 import credentialSpecIsWellFormed from './container/credential-spec-is-well-formed.ts';
@@ -38,6 +51,7 @@ import healthyDependencyNeedsHealthCheck from './container/healthy-dependency-ne
 import hostPortBelowEphemeralRange from './container/host-port-below-ephemeral-range.ts';
 import hostPortIsNotReserved from './container/host-port-is-not-reserved.ts';
 import hostPortMatchesContainerPort from './container/host-port-matches-container-port.ts';
+import hostPortsAreUnique from './container/host-ports-are-unique.ts';
 import ignoredExitCodesWithinLimit from './container/ignored-exit-codes-within-limit.ts';
 import imageDigestIsComplete from './container/image-digest-is-complete.ts';
 import imageInRegionOfLogs from './container/image-in-region-of-logs.ts';
@@ -47,6 +61,7 @@ import logDriverExists from './container/log-driver-exists.ts';
 import logGroupCreationIsTrueOrAbsent from './container/log-group-creation-is-true-or-absent.ts';
 import logGroupCreationNeedsPermission from './container/log-group-creation-needs-permission.ts';
 import logRouterLogsElsewhere from './container/log-router-logs-elsewhere.ts';
+import mappedPortsExist from './container/mapped-ports-exist.ts';
 import mountPathsAreUnique from './container/mount-paths-are-unique.ts';
 import mountPointVolumeExists from './container/mount-point-volume-exists.ts';
 import networkSystemControlsAgree from './container/network-system-controls-agree.ts';
@@ -73,6 +88,7 @@ import onlyOneLogRouter from './container/only-one-log-router.ts';
 import portNameIsWellFormed from './container/port-name-is-well-formed.ts';
 import portNamesAreUnique from './container/port-names-are-unique.ts';
 import portRangeIsWellFormed from './container/port-range-is-well-formed.ts';
+import portRangesStayApart from './container/port-ranges-stay-apart.ts';
 import preferReadOnlyRoot from './container/prefer-read-only-root.ts';
 import preferTaggedImage from './container/prefer-tagged-image.ts';
 import protocolIsTcpOrUdp from './container/protocol-is-tcp-or-udp.ts';
@@ -92,13 +108,13 @@ import swappinessNeedsMaxSwap from './container/swappiness-needs-max-swap.ts';
 import swappinessWithinLimits from './container/swappiness-within-limits.ts';
 import systemControlIsNamespaced from './container/system-control-is-namespaced.ts';
 import taskNeedsHealthCheck from './container/task-needs-health-check.ts';
+import templatedImageGetsFilledIn from './container/templated-image-gets-filled-in.ts';
 import ulimitNameExists from './container/ulimit-name-exists.ts';
 import volumesFromContainerExists from './container/volumes-from-container-exists.ts';
 import type { Rule } from './define-rule.ts';
 import awslogsNeedsExecutionRole from './fargate/awslogs-needs-execution-role.ts';
 import awslogsNeedsStreamPrefix from './fargate/awslogs-needs-stream-prefix.ts';
 import capabilitiesRunOnFargate from './fargate/capabilities-run-on-fargate.ts';
-import containerCpuWithinTaskCpu from './fargate/container-cpu-within-task-cpu.ts';
 import ecrImageNeedsExecutionRole from './fargate/ecr-image-needs-execution-role.ts';
 import efsIamNeedsTaskRole from './fargate/efs-iam-needs-task-role.ts';
 import ephemeralStorageWithinRange from './fargate/ephemeral-storage-within-range.ts';
@@ -120,12 +136,81 @@ import pidModeRunsOnFargate from './fargate/pid-mode-runs-on-fargate.ts';
 import timeoutsWithinRange from './fargate/timeouts-within-range.ts';
 import windowsOnFargateNeedsOneVcpu from './fargate/windows-on-fargate-needs-one-vcpu.ts';
 import workerNeedsStopTimeout from './fargate/worker-needs-stop-timeout.ts';
+import definitionStandsWithoutItsWrapper from './paste/definition-stands-without-its-wrapper.ts';
 import fieldTypes from './paste/field-types.ts';
+import fieldsAreSpeltAsInTheApi from './paste/fields-are-spelt-as-in-the-api.ts';
 import knownFields from './paste/known-fields.ts';
+import noComposeFile from './paste/no-compose-file.ts';
 import noDescribeOnlyFields from './paste/no-describe-only-fields.ts';
+import noKubernetesManifest from './paste/no-kubernetes-manifest.ts';
+import noNulls from './paste/no-nulls.ts';
+import pasteIsADefinition from './paste/paste-is-a-definition.ts';
 import readableJson from './paste/readable-json.ts';
 import taskDefinitionExpected from './paste/task-definition-expected.ts';
 import uniqueKeys from './paste/unique-keys.ts';
+import awsvpcRegistryNeedsNoContainer from './service/awsvpc-registry-needs-no-container.ts';
+import awsvpcServiceHasSubnets from './service/awsvpc-service-has-subnets.ts';
+import binpackFieldIsCpuOrMemory from './service/binpack-field-is-cpu-or-memory.ts';
+import circuitBreakerNeedsEcsController from './service/circuit-breaker-needs-ecs-controller.ts';
+import clientAliasIsDnsName from './service/client-alias-is-dns-name.ts';
+import codeDeployNeedsLoadBalancer from './service/code-deploy-needs-load-balancer.ts';
+import daemonDoesNotRebalanceZones from './service/daemon-does-not-rebalance-zones.ts';
+import daemonHasNoDesiredCount from './service/daemon-has-no-desired-count.ts';
+import daemonHasNoPlacementStrategy from './service/daemon-has-no-placement-strategy.ts';
+import daemonKeepsToOneHundredPercent from './service/daemon-keeps-to-one-hundred-percent.ts';
+import daemonNeedsEcsController from './service/daemon-needs-ecs-controller.ts';
+import daemonRunsOnOwnInstances from './service/daemon-runs-on-own-instances.ts';
+import deploymentPercentsDiffer from './service/deployment-percents-differ.ts';
+import deploymentPercentsWithinRange from './service/deployment-percents-within-range.ts';
+import distinctInstanceHasNoExpression from './service/distinct-instance-has-no-expression.ts';
+import ebsVolumeHasSizeOrSnapshot from './service/ebs-volume-has-size-or-snapshot.ts';
+import ebsVolumeSettingsFitType from './service/ebs-volume-settings-fit-type.ts';
+import ebsVolumeSizeFitsType from './service/ebs-volume-size-fits-type.ts';
+import execNeedsTaskRole from './service/exec-needs-task-role.ts';
+import execServiceHasWritableRoot from './service/exec-service-has-writable-root.ts';
+import externalControllerHasNoLoadBalancers from './service/external-controller-has-no-load-balancers.ts';
+import externalControllerHasNoTaskDefinition from './service/external-controller-has-no-task-definition.ts';
+import fargateServiceHasNoPlacement from './service/fargate-service-has-no-placement.ts';
+import gracePeriodNeedsHealthCheck from './service/grace-period-needs-health-check.ts';
+import launchTypeOrCapacityProviders from './service/launch-type-or-capacity-providers.ts';
+import launchVolumeIsInTaskDefinition from './service/launch-volume-is-in-task-definition.ts';
+import loadBalancedServiceHasGracePeriod from './service/load-balanced-service-has-grace-period.ts';
+import loadBalancedServiceHasTwoTasks from './service/load-balanced-service-has-two-tasks.ts';
+import loadBalancerContainerExists from './service/load-balancer-container-exists.ts';
+import loadBalancerIsOfOneKind from './service/load-balancer-is-of-one-kind.ts';
+import loadBalancerPortHasOneProtocol from './service/load-balancer-port-has-one-protocol.ts';
+import loadBalancerPortIsMapped from './service/load-balancer-port-is-mapped.ts';
+import networkConfigurationNeedsAwsvpc from './service/network-configuration-needs-awsvpc.ts';
+import noClassicLoadBalancerOnFargate from './service/no-classic-load-balancer-on-fargate.ts';
+import noClassicLoadBalancerWithAwsvpc from './service/no-classic-load-balancer-with-awsvpc.ts';
+import noPublicIp from './service/no-public-ip.ts';
+import noServiceRoleWithAwsvpc from './service/no-service-role-with-awsvpc.ts';
+import oneClientAliasForEachPort from './service/one-client-alias-for-each-port.ts';
+import oneServiceRegistry from './service/one-service-registry.ts';
+import placementStrategiesWithinLimit from './service/placement-strategies-within-limit.ts';
+import platformVersionNeedsFargate from './service/platform-version-needs-fargate.ts';
+import preferLatestPlatformVersion from './service/prefer-latest-platform-version.ts';
+import randomStrategyHasNoField from './service/random-strategy-has-no-field.ts';
+import registryHasPortOrContainer from './service/registry-has-port-or-container.ts';
+import rollingUpdateHasCircuitBreaker from './service/rolling-update-has-circuit-breaker.ts';
+import roundingLeavesRoomToReplace from './service/rounding-leaves-room-to-replace.ts';
+import serviceConnectHasNamespace from './service/service-connect-has-namespace.ts';
+import serviceConnectPortNameExists from './service/service-connect-port-name-exists.ts';
+import serviceConstraintsWithinLimits from './service/service-constraints-within-limits.ts';
+import serviceNameIsWellFormed from './service/service-name-is-well-formed.ts';
+import serviceRoleNeedsLoadBalancer from './service/service-role-needs-load-balancer.ts';
+import serviceTagsItsTasks from './service/service-tags-its-tasks.ts';
+import staticHostPortAllowsSurge from './service/static-host-port-allows-surge.ts';
+import strategyDoesNotMixFargateWithInstances from './service/strategy-does-not-mix-fargate-with-instances.ts';
+import strategyGivesWeight from './service/strategy-gives-weight.ts';
+import strategyHasOneBase from './service/strategy-has-one-base.ts';
+import strategyWithinLimits from './service/strategy-within-limits.ts';
+import subnetsWithinLimits from './service/subnets-within-limits.ts';
+import taskDefinitionFitsFargateService from './service/task-definition-fits-fargate-service.ts';
+import trafficShiftFitsStrategy from './service/traffic-shift-fits-strategy.ts';
+import trafficShiftWithinRange from './service/traffic-shift-within-range.ts';
+import zoneRebalancingHasRoom from './service/zone-rebalancing-has-room.ts';
+import zoneRebalancingSpreadsFirst from './service/zone-rebalancing-spreads-first.ts';
 import appMeshProxyHasItsProperties from './task/app-mesh-proxy-has-its-properties.ts';
 import appMeshProxyNeedsAwsvpc from './task/app-mesh-proxy-needs-awsvpc.ts';
 import autoprovisionNeedsSharedScope from './task/autoprovision-needs-shared-scope.ts';
@@ -145,6 +230,7 @@ import externalTaskRunsWithoutAwsvpc from './task/external-task-runs-without-aws
 import familyIsWellFormed from './task/family-is-well-formed.ts';
 import faultInjectionNeedsAwsvpcOrHost from './task/fault-injection-needs-awsvpc-or-host.ts';
 import fieldsRunOnManagedInstances from './task/fields-run-on-managed-instances.ts';
+import fixedChoicesExist from './task/fixed-choices-exist.ts';
 import launchVolumeIsMounted from './task/launch-volume-is-mounted.ts';
 import logDriverRunsOnManagedInstances from './task/log-driver-runs-on-managed-instances.ts';
 import networkModeExists from './task/network-mode-exists.ts';
@@ -155,19 +241,23 @@ import noExecutionRoleAsTaskRole from './task/no-execution-role-as-task-role.ts'
 import noHostNetwork from './task/no-host-network.ts';
 import noPidOrIpcModeOnWindows from './task/no-pid-or-ipc-mode-on-windows.ts';
 import noSharedHostNamespace from './task/no-shared-host-namespace.ts';
+import numbersAreWhole from './task/numbers-are-whole.ts';
 import oneVolumeConfiguredAtLaunch from './task/one-volume-configured-at-launch.ts';
 import placementConstraintsUseMemberOf from './task/placement-constraints-use-member-of.ts';
 import placementConstraintsWithinLimit from './task/placement-constraints-within-limit.ts';
 import preferEncryptedEfsTraffic from './task/prefer-encrypted-efs-traffic.ts';
 import proxyContainerExists from './task/proxy-container-exists.ts';
+import requiredFieldsArePresent from './task/required-fields-are-present.ts';
 import roleArnsNameRoles from './task/role-arns-name-roles.ts';
 import s3FilesAccessPointSetsRootDirectory from './task/s3-files-access-point-sets-root-directory.ts';
 import s3FilesVolumeNeedsTaskRole from './task/s3-files-volume-needs-task-role.ts';
 import tagKeysAreFree from './task/tag-keys-are-free.ts';
 import tagsAreNotEmpty from './task/tags-are-not-empty.ts';
+import tagsAreWellFormed from './task/tags-are-well-formed.ts';
 import tagsWithinLimits from './task/tags-within-limits.ts';
 import taskCpuWithinRange from './task/task-cpu-within-range.ts';
 import taskScopedVolumeSetsNoAutoprovision from './task/task-scoped-volume-sets-no-autoprovision.ts';
+import taskSizeIsReadable from './task/task-size-is-readable.ts';
 import volumeIsOfOneKind from './task/volume-is-of-one-kind.ts';
 import volumeNameIsWellFormed from './task/volume-name-is-well-formed.ts';
 import volumeNamesAreUnique from './task/volume-names-are-unique.ts';
@@ -189,7 +279,16 @@ export const rules: readonly Rule[] = [
   awslogsNeedsGroupAndRegion,
   awslogsNeedsStreamPrefix,
   awslogsOptionsExist,
+  awsvpcRegistryNeedsNoContainer,
+  awsvpcServiceHasSubnets,
+  binpackFieldIsCpuOrMemory,
   capabilitiesRunOnFargate,
+  capacityProviderNameIsFree,
+  circuitBreakerNeedsEcsController,
+  clientAliasIsDnsName,
+  clusterHasContainerInsights,
+  clusterNameIsWellFormed,
+  codeDeployNeedsLoadBalancer,
   commandIsSplitIntoWords,
   compatibilitiesExist,
   containerCpuWithinTaskCpu,
@@ -202,15 +301,31 @@ export const rules: readonly Rule[] = [
   containerNeedsMemory,
   containerNeedsName,
   containerPortsAreUnique,
+  containersGainNoPrivileges,
   containersNeedLogs,
   containersNeedMemoryLimit,
   containersWithinLimit,
   credentialSpecIsWellFormed,
+  daemonDoesNotRebalanceZones,
+  daemonHasNoDesiredCount,
+  daemonHasNoPlacementStrategy,
+  daemonKeepsToOneHundredPercent,
+  daemonNeedsEcsController,
+  daemonRunsOnOwnInstances,
+  defaultStrategyHasOneBase,
+  defaultStrategyUsesOwnProviders,
   definitionNeedsContainers,
   definitionNeedsEssentialContainer,
   definitionNeedsFamily,
+  definitionStandsWithoutItsWrapper,
   definitionWithin64Kib,
   dependencyExists,
+  deploymentPercentsDiffer,
+  deploymentPercentsWithinRange,
+  distinctInstanceHasNoExpression,
+  ebsVolumeHasSizeOrSnapshot,
+  ebsVolumeSettingsFitType,
+  ebsVolumeSizeFitsType,
   ecrImageNeedsExecutionRole,
   efsAccessPointNeedsTransitEncryption,
   efsAccessPointSetsRootDirectory,
@@ -225,20 +340,31 @@ export const rules: readonly Rule[] = [
   ephemeralStorageNeedsFargate,
   ephemeralStorageWithinRange,
   everyContainerHasCpuShare,
+  execLogOverridesDefault,
+  execNeedsTaskRole,
   execNeedsWritablePaths,
+  execOverrideNamesLog,
+  execServiceHasWritableRoot,
+  execSessionsAreLogged,
+  externalControllerHasNoLoadBalancers,
+  externalControllerHasNoTaskDefinition,
   externalTaskRunsWithoutAwsvpc,
   familyIsWellFormed,
   fargateNeedsAwsvpc,
   fargateNeedsTaskCpu,
   fargateNeedsTaskMemory,
+  fargateServiceHasNoPlacement,
   fargateSizeExists,
   faultInjectionNeedsAwsvpcOrHost,
   fieldTypes,
+  fieldsAreSpeltAsInTheApi,
   fieldsRunOnManagedInstances,
   finishedDependencyIsNotEssential,
   firelensConfigurationIsAFileOnFargate,
   firelensNeedsRouter,
+  fixedChoicesExist,
   gpuIsCountedOrShared,
+  gracePeriodNeedsHealthCheck,
   healthCheckAsksOwnPort,
   healthCheckCommandIsWhole,
   healthCheckNamesItsForm,
@@ -249,22 +375,33 @@ export const rules: readonly Rule[] = [
   hostPortBelowEphemeralRange,
   hostPortIsNotReserved,
   hostPortMatchesContainerPort,
+  hostPortsAreUnique,
   ignoredExitCodesWithinLimit,
   imageDigestIsComplete,
   imageInRegionOfLogs,
   imageIsWellFormed,
   imageMatchesArchitecture,
   knownFields,
+  launchTypeOrCapacityProviders,
+  launchVolumeIsInTaskDefinition,
   launchVolumeIsMounted,
   linuxParametersRunOnFargate,
+  loadBalancedServiceHasGracePeriod,
+  loadBalancedServiceHasTwoTasks,
+  loadBalancerContainerExists,
+  loadBalancerIsOfOneKind,
+  loadBalancerPortHasOneProtocol,
+  loadBalancerPortIsMapped,
   logDriverExists,
   logDriverRunsOnFargate,
   logDriverRunsOnManagedInstances,
   logGroupCreationIsTrueOrAbsent,
   logGroupCreationNeedsPermission,
   logRouterLogsElsewhere,
+  mappedPortsExist,
   mountPathsAreUnique,
   mountPointVolumeExists,
+  networkConfigurationNeedsAwsvpc,
   networkModeExists,
   networkSystemControlsAgree,
   neuronDevicesGoToOneContainer,
@@ -273,6 +410,9 @@ export const rules: readonly Rule[] = [
   noArmOnWindows,
   noAwsKeysInEnvironment,
   noBlockingLogs,
+  noClassicLoadBalancerOnFargate,
+  noClassicLoadBalancerWithAwsvpc,
+  noComposeFile,
   noDependencyCycle,
   noDescribeOnlyFields,
   noDnsSearchDomainsWithAwsvpc,
@@ -285,9 +425,11 @@ export const rules: readonly Rule[] = [
   noHostSettingsWithAwsvpc,
   noHostTakeoverByMount,
   noIpcModeOnFargate,
+  noKubernetesManifest,
   noLinksWithAwsvpc,
   noLinuxSettingsOnWindows,
   noNetworkSystemControlsWithHost,
+  noNulls,
   noPidOrIpcModeOnWindows,
   noPlaceholderImage,
   noPlacementConstraintsOnFargate,
@@ -298,49 +440,85 @@ export const rules: readonly Rule[] = [
   noPowerfulCapabilities,
   noPrivilegedContainer,
   noPrivilegedOnFargate,
+  noPublicIp,
   noRootUser,
+  noServiceRoleWithAwsvpc,
   noSharedHostNamespace,
   noShellOperatorWithoutShell,
+  numbersAreWhole,
+  oneClientAliasForEachPort,
+  oneServiceRegistry,
   oneVolumeConfiguredAtLaunch,
   onlyOneLogRouter,
+  pasteIsADefinition,
   pidModeRunsOnFargate,
   placementConstraintsUseMemberOf,
   placementConstraintsWithinLimit,
+  placementStrategiesWithinLimit,
+  platformVersionNeedsFargate,
   portNameIsWellFormed,
   portNamesAreUnique,
   portRangeIsWellFormed,
+  portRangesStayApart,
   preferEncryptedEfsTraffic,
+  preferLatestPlatformVersion,
   preferReadOnlyRoot,
   preferTaggedImage,
   protocolIsTcpOrUdp,
   proxyContainerExists,
+  randomStrategyHasNoField,
   readableJson,
+  registryHasPortOrContainer,
+  requiredFieldsArePresent,
   reservationWithinMemory,
   restartPeriodWithinLimits,
   roleArnsNameRoles,
+  rollingUpdateHasCircuitBreaker,
+  roundingLeavesRoomToReplace,
   s3FilesAccessPointSetsRootDirectory,
   s3FilesVolumeNeedsTaskRole,
+  scaleInSparesBusyInstances,
+  scalingStepsAreInOrder,
   secretArnEndsInRandomCharacters,
   secretArnHasAllParts,
   secretNameIsParameterName,
   secretNamesAreUnique,
   secretNamesDifferFromEnvironment,
   secretsNeedExecutionRole,
+  serviceConnectHasNamespace,
+  serviceConnectPortNameExists,
+  serviceConstraintsWithinLimits,
+  serviceNameIsWellFormed,
+  serviceRoleNeedsLoadBalancer,
+  serviceTagsItsTasks,
   shellHandsOverSignals,
   softLimitWithinHardLimit,
   splunkNeedsTokenAndUrl,
+  staticHostPortAllowsSurge,
   staticHostPortLeavesRoom,
+  strategyDoesNotMixFargateWithInstances,
+  strategyGivesWeight,
+  strategyHasOneBase,
+  strategyWithinLimits,
+  subnetsWithinLimits,
   swappinessNeedsMaxSwap,
   swappinessWithinLimits,
   systemControlIsNamespaced,
   tagKeysAreFree,
   tagsAreNotEmpty,
+  tagsAreWellFormed,
   tagsWithinLimits,
   taskCpuWithinRange,
   taskDefinitionExpected,
+  taskDefinitionFitsFargateService,
   taskNeedsHealthCheck,
   taskScopedVolumeSetsNoAutoprovision,
+  taskSizeIsReadable,
+  templatedImageGetsFilledIn,
+  terminationProtectionNeedsScaling,
   timeoutsWithinRange,
+  trafficShiftFitsStrategy,
+  trafficShiftWithinRange,
   ulimitNameExists,
   uniqueKeys,
   volumeIsOfOneKind,
@@ -352,4 +530,6 @@ export const rules: readonly Rule[] = [
   windowsContainersNeedTheirOwnSize,
   windowsOnFargateNeedsOneVcpu,
   workerNeedsStopTimeout,
+  zoneRebalancingHasRoom,
+  zoneRebalancingSpreadsFirst,
 ];

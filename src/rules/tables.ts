@@ -3,6 +3,7 @@ import awslogsOptionsJson from '../../knowledge/facts/awslogs-options.json' with
 import describeOnlyJson from '../../knowledge/facts/describe-only-fields.json' with {
   type: 'json',
 };
+import ebsVolumeTypesJson from '../../knowledge/facts/ebs-volume-types.json' with { type: 'json' };
 import enumsJson from '../../knowledge/facts/enums.json' with { type: 'json' };
 import fargateSizesJson from '../../knowledge/facts/fargate-sizes.json' with { type: 'json' };
 import limitsJson from '../../knowledge/facts/limits.json' with { type: 'json' };
@@ -52,27 +53,49 @@ export const ranges = z
   })
   .parse(rangesJson);
 
-const { limits } = z
-  .object({
-    ...origin,
-    limits: z.array(
-      z.looseObject({ id: z.string(), min: z.number().optional(), max: z.number().optional() }),
-    ),
-  })
-  .parse(limitsJson);
+const limitRow = z.looseObject({
+  id: z.string(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  default: z.union([z.number(), z.string()]).optional(),
+});
+const { limits } = z.object({ ...origin, limits: z.array(limitRow) }).parse(limitsJson);
+const limitsById = new Map(limits.map((entry) => [entry.id, entry]));
+
+const limitOf = (id: string): z.infer<typeof limitRow> => {
+  const found = limitsById.get(id);
+  if (found === undefined) throw new Error(`No limit "${id}" in knowledge/facts/limits.json.`);
+  return found;
+};
 
 /**
  * The bounds of a limit by its id in knowledge/facts/limits.json; an open end is infinite. Throws on an id that is not
  * there, which is a fault of the rule that asks.
  */
 export const limit = (id: string): { readonly min: number; readonly max: number } => {
-  const found = limits.find((entry) => entry.id === id);
-  if (found === undefined) throw new Error(`No limit "${id}" in knowledge/facts/limits.json.`);
-  return {
-    min: found.min ?? Number.NEGATIVE_INFINITY,
-    max: found.max ?? Number.POSITIVE_INFINITY,
-  };
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = limitOf(id);
+  return { min, max };
 };
+
+/** What AWS takes for a number that is not set, by its id in knowledge/facts/limits.json. Throws where it has none. */
+export const defaultOf = (id: string): number => {
+  const value = limitOf(id).default;
+  if (typeof value !== 'number') throw new Error(`The limit "${id}" has no number as its default.`);
+  return value;
+};
+
+const ebsTypes = z
+  .object({
+    ...origin,
+    types: z.array(
+      z.object({ type: z.string(), minGiB: z.number(), maxGiB: z.number(), iops: z.string() }),
+    ),
+  })
+  .parse(ebsVolumeTypesJson).types;
+
+/** The EBS volume types with their sizes in GiB. */
+export const ebsSizesGiB: ReadonlyMap<string, { readonly min: number; readonly max: number }> =
+  new Map(ebsTypes.map(({ type, minGiB, maxGiB }) => [type, { min: minGiB, max: maxGiB }]));
 
 /** The network modes with the targets that take them. */
 export const networkModes = z

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Rule } from '../../src/rules/define-rule.ts';
+import type { TaskRule } from '../../src/rules/define-rule.ts';
 import { judgeDefinition, sortFindings } from '../../src/rules/engine.ts';
 import { readPaste } from '../../src/rules/read/read-paste.ts';
 import { prepareSubject } from '../../src/rules/subject.ts';
 
-const rule = (id: string, change: Partial<Rule>): Rule => ({
+const rule = (id: string, change: Partial<TaskRule>): TaskRule => ({
   id,
   tier: 'advice',
   category: 'style',
@@ -22,7 +22,7 @@ const rule = (id: string, change: Partial<Rule>): Rule => ({
   ...change,
 });
 
-const judge = (text: string, ...judged: readonly Rule[]) => {
+const judge = (text: string, ...judged: readonly TaskRule[]) => {
   const reading = readPaste(text);
   return sortFindings(
     reading.documents.flatMap((document) =>
@@ -31,7 +31,7 @@ const judge = (text: string, ...judged: readonly Rule[]) => {
   );
 };
 
-const at = (...path: readonly (string | number)[]): Rule['check'] =>
+const at = (...path: readonly (string | number)[]): TaskRule['check'] =>
   function* () {
     yield { message: 'text', path, values: { value: 1 } };
   };
@@ -65,7 +65,7 @@ describe('the engine', () => {
   });
 
   test('keeps long values and line ends out of its sentences', () => {
-    const check: Rule['check'] = function* () {
+    const check: TaskRule['check'] = function* () {
       yield { message: 'text', path: [], values: { value: `a\nb${'x'.repeat(500)}` } };
     };
     const [found] = judge('{"family":"w"}', rule('a-long', { check }));
@@ -73,7 +73,7 @@ describe('the engine', () => {
   });
 
   test('stops a rule that reports without end', () => {
-    const check: Rule['check'] = function* () {
+    const check: TaskRule['check'] = function* () {
       for (;;) yield { message: 'text', path: [], values: { value: 1 } };
     };
     expect(judge('{"family":"w"}', rule('a-endless', { check }))).toHaveLength(100);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Rule } from '../../src/rules/define-rule.ts';
+import type { TaskRule } from '../../src/rules/define-rule.ts';
 import { auditRule } from './harness.ts';
 
-const sound: Rule = {
+const sound: TaskRule = {
   id: 'family-is-web',
   tier: 'advice',
   category: 'style',
@@ -30,7 +30,7 @@ const invalid = (...reports: readonly { message: string; at: string }[]) => ({
   invalid: [{ input: { family: 'api' }, reports }],
 });
 
-const SLOPPY: readonly (readonly [string, Partial<Rule>, string])[] = [
+const SLOPPY: readonly (readonly [string, Partial<TaskRule>, string])[] = [
   [
     'an id that is not its file',
     { id: 'family-is-api' },

@@ -1,11 +1,11 @@
-import type { Path } from '../../src/model/parse-task-definition.ts';
-import type { TaskDefinition } from '../../src/model/task-definition.ts';
+import type { Path } from '../../src/model/parse-leniently.ts';
+import { makeReady, ruleApplies } from '../../src/rules/applies.ts';
 import type { ExampleInput, Report, Rule } from '../../src/rules/define-rule.ts';
-import { definitionContext, reportsOf, ruleApplies, textContext } from '../../src/rules/engine.ts';
+import { reportsOf } from '../../src/rules/engine.ts';
 import { blanksOf, jsonPointer } from '../../src/rules/fill-template.ts';
+import { type Opened, openSubject, openText } from '../../src/rules/opened.ts';
 import { locate } from '../../src/rules/read/pasted-document.ts';
 import { readPaste } from '../../src/rules/read/read-paste.ts';
-import type { RuleContext } from '../../src/rules/rule-context.ts';
 import { prepareSubject } from '../../src/rules/subject.ts';
 
 interface Outcome {
@@ -16,9 +16,6 @@ interface Outcome {
   readonly typed: boolean;
 }
 
-const asText = (input: ExampleInput): string =>
-  typeof input === 'string' ? input : JSON.stringify(input);
-
 const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -27,9 +24,9 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-const collect = (rule: Rule, task: TaskDefinition, context: RuleContext) => {
+const collect = (rule: Rule, opened: Opened) => {
   try {
-    return { reports: [...reportsOf(rule, task, context)], faults: [] };
+    return { reports: [...reportsOf(makeReady(rule), opened)], faults: [] };
   } catch (error) {
     const mutates =
       error instanceof TypeError && /read only|not extensible|delete property/.test(error.message);
@@ -37,11 +34,14 @@ const collect = (rule: Rule, task: TaskDefinition, context: RuleContext) => {
   }
 };
 
+const asText = (input: ExampleInput): string =>
+  typeof input === 'string' ? input : JSON.stringify(input);
+
 /** Runs one rule on one example, through the same reader and parser as a paste. */
 const run = (rule: Rule, input: ExampleInput): Outcome => {
   const reading = readPaste(asText(input));
   if (rule.needs === 'text') {
-    const { reports, faults } = collect(rule, {}, textContext(reading));
+    const { reports, faults } = collect(rule, openText(reading));
     return {
       reports: reports.map((report) => ({ report, at: jsonPointer(report.path) })),
       faults,
@@ -51,8 +51,9 @@ const run = (rule: Rule, input: ExampleInput): Outcome => {
   const outcomes = reading.documents.map((document) => {
     const subject = prepareSubject(reading, document);
     if (!ruleApplies(rule, subject)) return { reports: [], faults: [], typed: true };
-    const task = deepFreeze(subject.parsed.task);
-    const { reports, faults } = collect(rule, task, definitionContext(subject));
+    const opened = openSubject(subject);
+    deepFreeze(opened.value);
+    const { reports, faults } = collect(rule, opened);
     const place = (path: Path): string => jsonPointer(locate(document, path).pointer);
     return {
       reports: reports.map((report) => ({ report, at: place(report.path) })),

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rules } from '../../src/rules/registry.ts';
 import { auditRule } from './harness.ts';
 
-const FOLDERS = ['container', 'fargate', 'paste', 'task'];
+const FOLDERS = ['cluster', 'container', 'fargate', 'paste', 'service', 'task'];
 const root = join(import.meta.dirname, '../../src/rules');
 
 const files = FOLDERS.flatMap((folder) =>
@@ -16,13 +16,19 @@ describe('the registry', () => {
     expect(rules.map(({ id }) => id)).toEqual(files.map(({ id }) => id).sort());
   });
 
-  test('has no check covered by two rules', () => {
-    const covered = rules.flatMap(({ covers }) => covers);
-    expect(covered).toEqual([...new Set(covered)]);
-  });
-
   test('has rules of all three tiers', () => {
     expect(new Set(rules.map(({ tier }) => tier))).toEqual(new Set(['refused', 'fails', 'advice']));
+  });
+
+  test('judges services and clusters by the rules in their own folders, and by those alone', () => {
+    const folderOf = new Map(files.map(({ folder, id }) => [id, folder]));
+    const FOLDER = { service: 'service', cluster: 'cluster', 'capacity-provider': 'cluster' };
+    const about = rules.map(({ id, needs }) => [id, Reflect.get(FOLDER, needs) ?? null]);
+    const standing = rules.map(({ id }) => {
+      const folder = folderOf.get(id) ?? '';
+      return [id, folder === 'service' || folder === 'cluster' ? folder : null];
+    });
+    expect(about).toEqual(standing);
   });
 
   test('keeps rules about the text apart from rules about the definition', () => {

@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting, unsafe } from '../repair.ts';
 
 const AGENT =
   /(?:^|\/)(?:datadog\/agent|aws-xray-daemon|aws-otel-collector|cloudwatch-agent|newrelic\/nri-ecs|opentelemetry-collector(?:-contrib)?)(?:[:@]|$)/;
@@ -43,6 +44,11 @@ export default defineRule({
         AGENT.test(container.image ?? '') &&
         !isUnknown(...path, 'essential')
       )
-        yield { message: 'essential', path, values: { container: label } };
+        yield {
+          message: 'essential',
+          path,
+          values: { container: label },
+          repair: unsafe(setting([...path, 'essential'], false)),
+        };
   },
 });

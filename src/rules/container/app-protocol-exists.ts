@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { portMappingsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling } from '../repair.ts';
 import { containerEnums } from '../tables.ts';
 
 const choices = containerEnums.ApplicationProtocol;
@@ -28,6 +29,10 @@ export default defineRule({
     ],
     invalid: [
       {
+        input: oneContainer({ portMappings: [{ containerPort: 80, appProtocol: 'HTTP' }] }),
+        reports: [{ message: 'unknown', at: '/containerDefinitions/0/portMappings/0/appProtocol' }],
+      },
+      {
         input: oneContainer({
           portMappings: [{ containerPort: 443, name: 'web', appProtocol: 'https' }],
         }),
@@ -46,6 +51,7 @@ export default defineRule({
           message: 'unknown',
           path: [...path, 'appProtocol'],
           values: { container: label, value, choices: choices.join(', ') },
+          repair: respelling([...path, 'appProtocol'], value, choices),
         };
   },
 });

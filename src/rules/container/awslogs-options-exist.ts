@@ -2,6 +2,8 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { meantBy } from '../misspelling.ts';
+import { renaming } from '../repair.ts';
 import { awslogsOptions } from '../tables.ts';
 
 const withOption = (option: string): Readonly<Record<string, unknown>> =>
@@ -28,6 +30,15 @@ export default defineRule({
     valid: [withOption('awslogs-stream-prefix')],
     invalid: [
       {
+        input: withOption('aws-logs-group'),
+        reports: [
+          {
+            message: 'unknown',
+            at: '/containerDefinitions/0/logConfiguration/options/aws-logs-group',
+          },
+        ],
+      },
+      {
         input: withOption('awslogs-prefix'),
         reports: [
           {
@@ -45,13 +56,17 @@ export default defineRule({
       label,
     } of containersOf(task)) {
       if (log?.logDriver !== 'awslogs') continue;
-      for (const option of Object.keys(log.options ?? {}))
-        if (!awslogsOptions.has(option) && !hasPlaceholder(option))
-          yield {
-            message: 'unknown',
-            path: [...path, 'logConfiguration', 'options', option],
-            values: { container: label, option },
-          };
+      for (const option of Object.keys(log.options ?? {})) {
+        if (awslogsOptions.has(option) || hasPlaceholder(option)) continue;
+        const at = [...path, 'logConfiguration', 'options', option];
+        const meant = meantBy(option, awslogsOptions);
+        yield {
+          message: 'unknown',
+          path: at,
+          values: { container: label, option },
+          repair: meant?.sure === true ? renaming(at, meant.name) : undefined,
+        };
+      }
     }
   },
 });

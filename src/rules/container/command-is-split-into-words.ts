@@ -1,10 +1,20 @@
+import type { Path } from '../../model/parse-leniently.ts';
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../edit.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting, unsafe } from '../repair.ts';
 
 const JOINED =
   /^((?:ba)?sh|npm|npx|yarn|pnpm|node|python3?|java|php|ruby|bundle|rails|gunicorn|uvicorn|celery|dotnet|nginx) +[^&|;<>$`]+$/;
+
+/** The entry point of the image, which is not known here, may be a shell that wants its command in one piece. */
+const split = (path: Path, field: string, line: string): Repair | undefined => {
+  if (/["'\\*?~#]/.test(line)) return undefined;
+  const repair = setting(path, line.split(/ +/), `Split \`${field}\` into words`);
+  return field === 'entryPoint' ? repair : unsafe(repair);
+};
 
 /** Only programs that everybody knows, and no signs of a shell: the image may have `sh -c` for its entry point. */
 export default defineRule({
@@ -53,6 +63,7 @@ export default defineRule({
           message: 'joined',
           path: [...path, field],
           values: { container: label, field, program },
+          repair: split([...path, field], field, line),
         };
       }
   },

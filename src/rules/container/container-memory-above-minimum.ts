@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting, unsafe } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const { min } = limit('container-memory');
@@ -40,6 +41,7 @@ export default defineRule({
             message: 'small',
             path: [...path, field],
             values: { container: label, field, value, min },
+            repair: unsafe(setting([...path, field], min)),
           };
       }
   },

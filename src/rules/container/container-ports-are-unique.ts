@@ -2,6 +2,8 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { portMappingsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { sameValue } from '../fix/same-value.ts';
+import { removing } from '../repair.ts';
 
 /** The same number with tcp and with udp is another matter. */
 export default defineRule({
@@ -42,12 +44,9 @@ export default defineRule({
   },
   *check(task) {
     if (task.networkMode !== 'awsvpc') return;
-    const seen = new Set<string>();
-    for (const {
-      item: { containerPort: port, protocol = 'tcp' },
-      path,
-      label,
-    } of portMappingsOf(task)) {
+    const seen = new Map<string, unknown>();
+    for (const { item, path, label } of portMappingsOf(task)) {
+      const { containerPort: port, protocol = 'tcp' } = item;
       if (port === undefined || hasPlaceholder(protocol)) continue;
       const key = `${port}/${protocol}`;
       if (seen.has(key))
@@ -55,8 +54,9 @@ export default defineRule({
           message: 'repeated',
           path: [...path, 'containerPort'],
           values: { container: label, port, protocol: protocol.toUpperCase() },
+          repair: sameValue(seen.get(key), [label, item]) ? removing(path) : undefined,
         };
-      seen.add(key);
+      else seen.set(key, [label, item]);
     }
   },
 });

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Which of the two wins is not documented. */
 export default defineRule({
@@ -30,16 +31,21 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, path, label } of containersOf(task)) {
-      const seen = new Set<string>();
-      for (const [index, { name }] of (container.environment ?? []).entries()) {
+      const seen = new Map<string, number>();
+      const environment = container.environment ?? [];
+      for (const [index, { name, value }] of environment.entries()) {
         if (name === undefined || hasPlaceholder(name)) continue;
-        if (seen.has(name))
+        const earlier = seen.get(name);
+        if (earlier !== undefined) {
+          const repair = removing([...path, 'environment', earlier]);
           yield {
             message: 'repeated',
             path: [...path, 'environment', index, 'name'],
             values: { container: label, name },
+            repair: environment[earlier]?.value === value ? repair : unsafe(repair),
           };
-        seen.add(name);
+        }
+        seen.set(name, index);
       }
     }
   },

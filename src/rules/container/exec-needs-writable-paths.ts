@@ -1,17 +1,12 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
-import { containersOf, mayRunOnWindows, namesPhrase } from '../containers.ts';
+import { namesPhrase } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
-
-const WRITES = ['/var/lib/amazon/ssm', '/var/log/amazon/ssm'] as const;
+import { lockedContainers } from '../exec-paths.ts';
 
 const readOnly = (...paths: readonly string[]): Readonly<Record<string, unknown>> => {
   const mountPoints = paths.map((containerPath) => ({ containerPath }));
   return oneContainer({ readonlyRootFilesystem: true, mountPoints });
 };
-
-const covers = (mounted: readonly string[], file: string): boolean =>
-  mounted.some((path) => `${file}/`.startsWith(`${path.replace(/\/+$/, '')}/`));
 
 export default defineRule({
   id: 'exec-needs-writable-paths',
@@ -41,13 +36,7 @@ export default defineRule({
     ],
   },
   *check(task, context) {
-    if (mayRunOnWindows(task, context)) return;
-    const locked = containersOf(task).filter(({ container, path }) => {
-      const mounted = (container.mountPoints ?? []).map(({ containerPath = '/' }) => containerPath);
-      if (context.isUnknown(...path, 'mountPoints') || mounted.some(hasPlaceholder)) return false;
-      const writable = WRITES.every((file) => covers(mounted, file));
-      return container.readonlyRootFilesystem === true && !writable;
-    });
+    const locked = lockedContainers(task, context);
     const [first] = locked;
     if (first !== undefined)
       yield {

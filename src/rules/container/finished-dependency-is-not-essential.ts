@@ -1,5 +1,7 @@
 import { dependenciesOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
+import { awsPath } from '../fill-template.ts';
+import { setting } from '../repair.ts';
 
 const app = { name: 'app', dependsOn: [{ containerName: 'init', condition: 'SUCCESS' }] };
 
@@ -43,7 +45,13 @@ export default defineRule({
         isUnknown(...other.path, 'essential')
       )
         continue;
-      yield { message: 'essential', path, values: { container: label, condition, name } };
+      const essential = [...other.path, 'essential'];
+      yield {
+        message: 'essential',
+        path,
+        values: { container: label, condition, name },
+        repair: setting(essential, false, `Set \`${awsPath(essential)}\` to \`false\``),
+      };
     }
   },
 });

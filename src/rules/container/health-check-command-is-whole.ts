@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { commandApart, commandJoined } from '../whole-command.ts';
 
 const NEED_ARGUMENTS: ReadonlySet<string> = new Set(['curl', 'wget', 'nc', 'test', 'grep']);
 
@@ -51,9 +52,19 @@ export default defineRule({
       if (hasPlaceholder(first)) continue;
       const at = [...path, 'healthCheck', 'command', 1];
       if (form === 'CMD-SHELL' && rest.length > 0 && NEED_ARGUMENTS.has(first))
-        yield { message: 'split', path: at, values: { container: label, program: first } };
+        yield {
+          message: 'split',
+          path: at,
+          values: { container: label, program: first },
+          repair: commandJoined(path, [first, ...rest]),
+        };
       if (form === 'CMD' && rest.length === 0 && /\S\s+\S/.test(first))
-        yield { message: 'joined', path: at, values: { container: label } };
+        yield {
+          message: 'joined',
+          path: at,
+          values: { container: label },
+          repair: commandApart(path, first),
+        };
     }
   },
 });

@@ -1,9 +1,21 @@
+import type { Path } from '../../model/parse-leniently.ts';
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../edit.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling, setting, unsafe } from '../repair.ts';
 
 const FORMS: ReadonlySet<string> = new Set(['CMD', 'CMD-SHELL', 'NONE']);
+
+const named = (path: Path, form: string, command: readonly string[]): Repair => {
+  const meant = respelling([...path, 0], form, [...FORMS]);
+  if (meant !== undefined) return meant;
+  const kind = command.length === 1 && /\s/.test(form) ? 'CMD-SHELL' : 'CMD';
+  const title = `Put \`${kind}\` before \`healthCheck.command\``;
+  // A check that was never run begins to count.
+  return unsafe(setting(path, [kind, ...command], title));
+};
 
 /** ECS has been seen to register such commands: https://github.com/aws/aws-cdk/issues/34389. */
 export default defineRule({
@@ -30,6 +42,10 @@ export default defineRule({
     ],
     invalid: [
       {
+        input: oneContainer({ healthCheck: { command: ['cmd-shell', 'true'] } }),
+        reports: [{ message: 'form', at: '/containerDefinitions/0/healthCheck/command' }],
+      },
+      {
         input: oneContainer({ healthCheck: { command: ['/healthcheck'] } }),
         reports: [{ message: 'form', at: '/containerDefinitions/0/healthCheck/command' }],
       },
@@ -37,12 +53,14 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, path, label } of containersOf(task)) {
-      const form = container.healthCheck?.command?.[0];
+      const command = container.healthCheck?.command ?? [];
+      const [form] = command;
       if (form && !FORMS.has(form) && !hasPlaceholder(form))
         yield {
           message: 'form',
           path: [...path, 'healthCheck', 'command'],
           values: { container: label },
+          repair: named([...path, 'healthCheck', 'command'], form, command),
         };
     }
   },

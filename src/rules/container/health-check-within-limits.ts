@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { clamping } from '../repair.ts';
 import { ranges } from '../tables.ts';
 
 const FIELDS = ['interval', 'timeout', 'retries', 'startPeriod'] as const;
@@ -46,6 +47,7 @@ export default defineRule({
             message: 'outside',
             path: [...path, 'healthCheck', field],
             values: { container: label, field, value, min, max, unit },
+            repair: clamping([...path, 'healthCheck', field], value, min, max),
           };
       }
   },

@@ -1,6 +1,7 @@
 import { portMappingsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing } from '../repair.ts';
 
 /** Host port 0 reads as left out. */
 export default defineRule({
@@ -51,6 +52,7 @@ export default defineRule({
           message: 'differs',
           path: [...path, 'hostPort'],
           values: { container: label, host, port, mode },
+          repair: removing([...path, 'hostPort']),
         };
   },
 });

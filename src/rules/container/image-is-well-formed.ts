@@ -2,6 +2,9 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting } from '../repair.ts';
+
+const ODD = /[^A-Za-z0-9_.:/@#-]/;
 
 export default defineRule({
   id: 'image-is-well-formed',
@@ -37,12 +40,16 @@ export default defineRule({
       path,
       label,
     } of containersOf(task)) {
-      const [character] = /[^A-Za-z0-9_.:/@#-]/.exec(image) ?? [];
+      const trimmed = image.trim();
+      const [character] = ODD.exec(image) ?? [];
       if (character === undefined || hasPlaceholder(image)) continue;
       yield {
         message: 'characters',
         path: [...path, 'image'],
         values: { container: label, character: /\s/.test(character) ? 'a blank' : character },
+        repair: ODD.test(trimmed)
+          ? undefined
+          : setting([...path, 'image'], trimmed, 'Remove the blanks around `image`'),
       };
     }
   },

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling } from '../repair.ts';
 import { logDriversByTarget } from '../tables.ts';
 
 /** Another rule speaks for Fargate. */
@@ -22,6 +23,10 @@ export default defineRule({
   examples: {
     valid: [oneContainer({ logConfiguration: { logDriver: 'journald' } })],
     invalid: [
+      {
+        input: oneContainer({ logConfiguration: { logDriver: 'JSON-file' } }),
+        reports: [{ message: 'unknown', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
+      },
       {
         input: oneContainer({ logConfiguration: { logDriver: 'cloudwatch' } }),
         reports: [{ message: 'unknown', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
@@ -47,6 +52,7 @@ export default defineRule({
         message: 'unknown',
         path: [...path, 'logConfiguration', 'logDriver'],
         values: { container: label, driver, choices: choices.join(', ') },
+        repair: respelling([...path, 'logConfiguration', 'logDriver'], driver, choices),
       };
     }
   },

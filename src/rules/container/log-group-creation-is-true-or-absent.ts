@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing } from '../repair.ts';
 
 const withValue = (value: string): Readonly<Record<string, unknown>> =>
   oneContainer({
@@ -50,6 +51,7 @@ export default defineRule({
           message: 'value',
           path: [...path, 'logConfiguration', 'options', 'awslogs-create-group'],
           values: { container: label },
+          repair: removing([...path, 'logConfiguration', 'options', 'awslogs-create-group']),
         };
     }
   },

@@ -8,13 +8,13 @@ const creates = {
 };
 const at = '/containerDefinitions/0/logConfiguration/options/awslogs-create-group';
 
-/** The policies of a role cannot be seen here, so the report says on what it depends. One role answers for all containers. */
+/** The policies of the role cannot be seen here and many allow it, so this is advice. One role answers for all containers. */
 export default defineRule({
   id: 'log-group-creation-needs-permission',
-  tier: 'fails',
-  category: 'validity',
+  tier: 'advice',
+  category: 'reliability',
   summary: 'A task that creates its log group has a role that may.',
-  why: 'Without the right to create the group, the task stops before its container starts.',
+  why: 'It works only while the execution role may create log groups, which the managed policy does not allow. Without the right, the task stops before its container starts.',
   fix: 'Add logs:CreateLogGroup to the execution role, or create the log group beforehand and remove the option.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
   awsError:

@@ -2,6 +2,8 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { mountPointsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { sameValue } from '../fix/same-value.ts';
+import { removing } from '../repair.ts';
 
 export default defineRule({
   id: 'mount-paths-are-unique',
@@ -22,6 +24,12 @@ export default defineRule({
     ],
     invalid: [
       {
+        input: oneContainer({ mountPoints: [{ containerPath: '/a' }, { containerPath: '/a' }] }),
+        reports: [
+          { message: 'repeated', at: '/containerDefinitions/0/mountPoints/1/containerPath' },
+        ],
+      },
+      {
         input: oneContainer({
           mountPoints: [{ containerPath: '/data' }, { containerPath: '/data/' }],
         }),
@@ -32,12 +40,9 @@ export default defineRule({
     ],
   },
   *check(task) {
-    const seen = new Set<string>();
-    for (const {
-      item: { containerPath = '' },
-      path,
-      label,
-    } of mountPointsOf(task)) {
+    const seen = new Map<string, unknown>();
+    for (const { item, path, label } of mountPointsOf(task)) {
+      const { containerPath = '' } = item;
       if (containerPath === '' || hasPlaceholder(containerPath)) continue;
       const mountPath = containerPath.replace(/(?<=.)\/+$/, '');
       const key = `${path[1]} ${mountPath}`;
@@ -46,8 +51,9 @@ export default defineRule({
           message: 'repeated',
           path: [...path, 'containerPath'],
           values: { container: label, mountPath },
+          repair: sameValue(seen.get(key), item) ? removing(path) : undefined,
         };
-      seen.add(key);
+      else seen.set(key, item);
     }
   },
 });

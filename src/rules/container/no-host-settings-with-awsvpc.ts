@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const SETTINGS = [
   ['hostname', 'hostname is'],
@@ -48,6 +49,7 @@ export default defineRule({
             message: 'set',
             path: [...path, field],
             values: { container: label, field, setting },
+            repair: unsafe(removing([...path, field])),
           };
       }
   },

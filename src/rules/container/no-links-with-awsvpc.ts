@@ -1,5 +1,6 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** An empty list is what describe prints. */
 export default defineRule({
@@ -28,6 +29,11 @@ export default defineRule({
     if (task.networkMode !== 'awsvpc') return;
     for (const { container, path, label } of containersOf(task))
       if ((container.links ?? []).length > 0)
-        yield { message: 'linked', path: [...path, 'links'], values: { container: label } };
+        yield {
+          message: 'linked',
+          path: [...path, 'links'],
+          values: { container: label },
+          repair: unsafe(removing([...path, 'links'])),
+        };
   },
 });

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const FIELDS = [
   'linuxParameters',
@@ -53,7 +54,12 @@ export default defineRule({
       for (const field of FIELDS) {
         const value = container[field];
         if (typeof value === 'object' ? Object.keys(value).length > 0 : value === true)
-          yield { message: 'set', path: [...path, field], values: { container: label, field } };
+          yield {
+            message: 'set',
+            path: [...path, field],
+            values: { container: label, field },
+            repair: unsafe(removing([...path, field])),
+          };
       }
   },
 });

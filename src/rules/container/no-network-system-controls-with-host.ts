@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 export default defineRule({
   id: 'no-network-system-controls-with-host',
@@ -42,6 +43,7 @@ export default defineRule({
             message: 'network',
             path: [...path, 'systemControls', index, 'namespace'],
             values: { container: label, name },
+            repair: unsafe(removing([...path, 'systemControls', index])),
           };
   },
 });

@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 export default defineRule({
   id: 'no-port-mappings-without-network',
@@ -31,6 +32,11 @@ export default defineRule({
     if (task.networkMode !== 'none') return;
     for (const { container, path, label } of containersOf(task))
       if ((container.portMappings ?? []).length > 0)
-        yield { message: 'mapped', path: [...path, 'portMappings'], values: { container: label } };
+        yield {
+          message: 'mapped',
+          path: [...path, 'portMappings'],
+          values: { container: label },
+          repair: unsafe(removing([...path, 'portMappings'])),
+        };
   },
 });

@@ -1,6 +1,7 @@
 import { portMappingsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Zero is what describe prints for a port that is not there. */
 export default defineRule({
@@ -24,6 +25,12 @@ export default defineRule({
     ],
     invalid: [
       {
+        input: oneContainer({ portMappings: [{ containerPortRange: '80-81', hostPort: 80 }] }),
+        reports: [
+          { message: 'both', at: '/containerDefinitions/0/portMappings/0/containerPortRange' },
+        ],
+      },
+      {
         input: oneContainer({
           portMappings: [{ containerPortRange: '8000-8010', containerPort: 80 }],
         }),
@@ -41,6 +48,7 @@ export default defineRule({
           message: 'both',
           path: [...path, 'containerPortRange'],
           values: { container: label, field },
+          repair: field === 'hostPort' ? unsafe(removing([...path, field])) : undefined,
         };
     }
   },

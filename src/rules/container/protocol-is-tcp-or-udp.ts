@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { portMappingsOf } from '../container-items.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling } from '../repair.ts';
 
 export default defineRule({
   id: 'protocol-is-tcp-or-udp',
@@ -40,6 +41,7 @@ export default defineRule({
           message: 'other',
           path: [...path, 'protocol'],
           values: { container: label, protocol },
+          repair: respelling([...path, 'protocol'], protocol, ['tcp', 'udp']),
         };
   },
 });

@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { clamping } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const { min, max } = limit('restart-attempt-period');
@@ -41,6 +42,7 @@ export default defineRule({
           message: 'outside',
           path: [...path, 'restartPolicy', 'restartAttemptPeriod'],
           values: { container: label, value, min, max },
+          repair: clamping([...path, 'restartPolicy', 'restartAttemptPeriod'], value, min, max),
         };
     }
   },

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing } from '../repair.ts';
 
 export default defineRule({
   id: 'secret-names-are-unique',
@@ -29,16 +30,18 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, path, label } of containersOf(task)) {
-      const seen = new Set<string>();
-      for (const [index, { name = '' }] of (container.secrets ?? []).entries()) {
+      const seen = new Map<string, string | undefined>();
+      for (const [index, { name = '', valueFrom }] of (container.secrets ?? []).entries()) {
         if (name === '' || hasPlaceholder(name)) continue;
         if (seen.has(name))
           yield {
             message: 'repeated',
             path: [...path, 'secrets', index, 'name'],
             values: { container: label, name },
+            repair:
+              seen.get(name) === valueFrom ? removing([...path, 'secrets', index]) : undefined,
           };
-        seen.add(name);
+        if (!seen.has(name)) seen.set(name, valueFrom);
       }
     }
   },

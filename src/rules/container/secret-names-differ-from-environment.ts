@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Names are compared as they are: the environment is case-sensitive. */
 export default defineRule({
@@ -47,13 +48,14 @@ export default defineRule({
   },
   *check(task) {
     for (const { container, path, label } of containersOf(task)) {
-      const plain = new Set(container.environment?.map(({ name }) => name));
+      const plain = new Map(container.environment?.map(({ name }, at) => [name, at]));
       for (const [index, { name }] of (container.secrets ?? []).entries())
         if (name !== undefined && name !== '' && plain.has(name) && !hasPlaceholder(name))
           yield {
             message: 'both',
             path: [...path, 'secrets', index, 'name'],
             values: { container: label, name },
+            repair: unsafe(removing([...path, 'environment', plain.get(name) ?? 0])),
           };
     }
   },

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf, mayRunOnWindows } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting, unsafe } from '../repair.ts';
 
 const withLine = (line: string): Readonly<Record<string, unknown>> =>
   oneContainer({ entryPoint: ['sh', '-c'], command: [line] });
@@ -45,7 +46,12 @@ export default defineRule({
         continue;
       if (/\bexec\b|\btrap\b/.test(line) || words.some(hasPlaceholder)) continue;
       if (container.linuxParameters?.initProcessEnabled !== true)
-        yield { message: 'kept', path, values: { container: label } };
+        yield {
+          message: 'kept',
+          path,
+          values: { container: label },
+          repair: unsafe(setting([...path, 'linuxParameters', 'initProcessEnabled'], true)),
+        };
     }
   },
 });

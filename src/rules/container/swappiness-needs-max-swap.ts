@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 export default defineRule({
   id: 'swappiness-needs-max-swap',
@@ -32,7 +33,12 @@ export default defineRule({
       const { swappiness, maxSwap } = container.linuxParameters ?? {};
       const at = [...path, 'linuxParameters'];
       if (swappiness !== undefined && maxSwap === undefined && !isUnknown(...at, 'maxSwap'))
-        yield { message: 'ignored', path: [...at, 'swappiness'], values: { container: label } };
+        yield {
+          message: 'ignored',
+          path: [...at, 'swappiness'],
+          values: { container: label },
+          repair: unsafe(removing([...at, 'swappiness'])),
+        };
     }
   },
 });

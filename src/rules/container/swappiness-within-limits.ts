@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { clamping } from '../repair.ts';
 
 export default defineRule({
   id: 'swappiness-within-limits',
@@ -35,6 +36,7 @@ export default defineRule({
           message: 'outside',
           path: [...path, 'linuxParameters', 'swappiness'],
           values: { container: label, value },
+          repair: clamping([...path, 'linuxParameters', 'swappiness'], Math.round(value), 0, 100),
         };
     }
   },

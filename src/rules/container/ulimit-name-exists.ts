@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling } from '../repair.ts';
 import { containerEnums } from '../tables.ts';
 
 const choices = containerEnums.UlimitName;
@@ -25,6 +26,10 @@ export default defineRule({
     valid: [oneContainer({ ulimits: [{ name: 'nofile' }] })],
     invalid: [
       {
+        input: oneContainer({ ulimits: [{ name: 'NOFILE' }] }),
+        reports: [{ message: 'unknown', at: '/containerDefinitions/0/ulimits/0/name' }],
+      },
+      {
         input: oneContainer({ ulimits: [{ name: 'RLIMIT_NOFILE' }] }),
         reports: [{ message: 'unknown', at: '/containerDefinitions/0/ulimits/0/name' }],
       },
@@ -38,6 +43,7 @@ export default defineRule({
             message: 'unknown',
             path: [...path, 'ulimits', index, 'name'],
             values: { container: label, name, choices: choices.join(', ') },
+            repair: respelling([...path, 'ulimits', index, 'name'], name, choices),
           };
   },
 });

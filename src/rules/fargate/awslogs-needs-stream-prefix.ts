@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { setting, unsafe } from '../repair.ts';
 
 const fargate = { requiresCompatibilities: ['FARGATE'] };
 
@@ -45,7 +46,12 @@ export default defineRule({
         continue;
       const at = [...path, 'logConfiguration', 'options'];
       if (!isUnknown(...at, 'awslogs-stream-prefix'))
-        yield { message: 'missing', path: at, values: { container: label } };
+        yield {
+          message: 'missing',
+          path: at,
+          values: { container: label },
+          repair: unsafe(setting([...at, 'awslogs-stream-prefix'], 'ecs')),
+        };
     }
   },
 });

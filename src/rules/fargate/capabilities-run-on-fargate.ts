@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const adding = (capability: string) =>
   oneContainer(
@@ -44,6 +45,7 @@ export default defineRule({
             message: 'added',
             path: [...path, 'linuxParameters', 'capabilities', 'add', index],
             values: { container: label, capability },
+            repair: unsafe(removing([...path, 'linuxParameters', 'capabilities', 'add', index])),
           };
     }
   },

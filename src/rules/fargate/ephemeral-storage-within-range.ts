@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing, setting, unsafe } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const { min, max } = limit('ephemeral-storage');
@@ -42,6 +43,10 @@ export default defineRule({
       message: 'outside',
       path: ['ephemeralStorage', 'sizeInGiB'],
       values: size < min ? { size, side: 'least', bound: min } : { size, side: 'most', bound: max },
+      repair:
+        size < min
+          ? removing(['ephemeralStorage'])
+          : unsafe(setting(['ephemeralStorage', 'sizeInGiB'], max)),
     };
   },
 });

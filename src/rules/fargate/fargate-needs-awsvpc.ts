@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { setting, unsafe } from '../repair.ts';
 
 /** The value is case-sensitive. */
 export default defineRule({
@@ -34,8 +35,9 @@ export default defineRule({
   },
   *check({ networkMode: mode }) {
     const path = ['networkMode'];
-    if (mode === undefined) yield { message: 'missing', path };
+    const repair = unsafe(setting(path, 'awsvpc'));
+    if (mode === undefined) yield { message: 'missing', path, repair };
     else if (mode !== 'awsvpc' && !hasPlaceholder(mode))
-      yield { message: 'other', path, values: { mode } };
+      yield { message: 'other', path, values: { mode }, repair };
   },
 });

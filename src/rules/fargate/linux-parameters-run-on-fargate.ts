@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const FIELDS = ['devices', 'sharedMemorySize', 'maxSwap', 'swappiness'] as const;
 
@@ -44,6 +45,7 @@ export default defineRule({
             message: 'some',
             path: [...path, 'linuxParameters', field],
             values: { container: label, field },
+            repair: unsafe(removing([...path, 'linuxParameters', field])),
           };
       }
   },

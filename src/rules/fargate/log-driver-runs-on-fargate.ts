@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import { respelling } from '../repair.ts';
 import { logDriversByTarget } from '../tables.ts';
 
 /** The list is a table: knowledge/facts/log-drivers.json. */
@@ -29,6 +30,16 @@ export default defineRule({
       {
         input: {
           requiresCompatibilities: ['FARGATE'],
+          containerDefinitions: [
+            { name: 'app', logConfiguration: { logDriver: 'awsFirelens' } },
+            { name: 'router', firelensConfiguration: { type: 'fluentbit' } },
+          ],
+        },
+        reports: [{ message: 'driver', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
+      },
+      {
+        input: {
+          requiresCompatibilities: ['FARGATE'],
           containerDefinitions: [{ name: 'app', logConfiguration: { logDriver: 'syslog' } }],
         },
         reports: [{ message: 'driver', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
@@ -44,6 +55,7 @@ export default defineRule({
         message: 'driver',
         path: [...path, 'logConfiguration', 'logDriver'],
         values: { container: label, driver, choices: drivers.join(', ') },
+        repair: respelling([...path, 'logConfiguration', 'logDriver'], driver, drivers),
       };
     }
   },

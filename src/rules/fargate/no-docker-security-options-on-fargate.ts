@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const fargate = { requiresCompatibilities: ['FARGATE'] };
 
@@ -35,6 +36,7 @@ export default defineRule({
           message: 'some',
           path: [...path, 'dockerSecurityOptions'],
           values: { container: label },
+          repair: unsafe(removing([...path, 'dockerSecurityOptions'])),
         };
   },
 });

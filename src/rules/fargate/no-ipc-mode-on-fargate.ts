@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Any value is refused, even task. */
 export default defineRule({
@@ -27,6 +28,6 @@ export default defineRule({
   },
   *check(task) {
     if ((task.ipcMode ?? '') !== '' && !hasPlaceholder(task.ipcMode))
-      yield { message: 'some', path: ['ipcMode'] };
+      yield { message: 'some', path: ['ipcMode'], repair: unsafe(removing(['ipcMode'])) };
   },
 });

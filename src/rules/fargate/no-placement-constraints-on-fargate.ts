@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Describe output holds an empty list, which is fine. */
 export default defineRule({
@@ -31,6 +32,10 @@ export default defineRule({
   },
   *check(task) {
     if ((task.placementConstraints ?? []).length > 0)
-      yield { message: 'some', path: ['placementConstraints'] };
+      yield {
+        message: 'some',
+        path: ['placementConstraints'],
+        repair: unsafe(removing(['placementConstraints'])),
+      };
   },
 });

@@ -1,5 +1,6 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** An explicit false is fine. */
 export default defineRule({
@@ -40,6 +41,7 @@ export default defineRule({
           message: 'privileged',
           path: [...path, 'privileged'],
           values: { container: label },
+          repair: unsafe(removing([...path, 'privileged'])),
         };
   },
 });

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** The namespace of the task itself may be shared. */
 export default defineRule({
@@ -28,6 +29,11 @@ export default defineRule({
   },
   *check({ pidMode: mode }) {
     if (mode !== undefined && mode !== '' && mode !== 'task' && !hasPlaceholder(mode))
-      yield { message: 'other', path: ['pidMode'], values: { mode } };
+      yield {
+        message: 'other',
+        path: ['pidMode'],
+        values: { mode },
+        repair: unsafe(removing(['pidMode'])),
+      };
   },
 });

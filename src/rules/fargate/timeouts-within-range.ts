@@ -1,6 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { clamping } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const LIMITS = { startTimeout: limit('start-timeout'), stopTimeout: limit('stop-timeout') };
@@ -46,6 +47,7 @@ export default defineRule({
             message: 'outside',
             path: [...path, field],
             values: { container: label, field, seconds, min, max },
+            repair: clamping([...path, field], seconds, min, max),
           };
       }
   },

@@ -1,5 +1,23 @@
+import type { Path } from '../../model/parse-leniently.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../edit.ts';
 import { awsPath } from '../fill-template.ts';
+import type { PastedDocument } from '../read/pasted-document.ts';
+import { setting } from '../repair.ts';
+import { valueAt } from '../value-at.ts';
+
+/** The value as the reader converted it. The title does not say it: it may be that of a variable. */
+const typed = (path: Path, expected: string, read: unknown): Repair | undefined => {
+  const value = valueAt(read, path);
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    return undefined;
+  return setting(path, value, `Write \`${awsPath(path)}\` as a ${expected}`);
+};
+
+/** Whether the tool in between converts scalars: CloudFormation all of them, Terraform its own arguments. */
+const isConverted = (document: PastedDocument | null, [field]: Path): boolean =>
+  document?.spelling.naming === 'cloudformation' ||
+  (document?.spelling.naming === 'terraform' && field !== 'containerDefinitions');
 
 /** The reader converts what is clear and leaves out the rest, so that all other rules still see typed fields. */
 export default defineRule({
@@ -13,7 +31,7 @@ export default defineRule({
   awsError: 'Invalid type for parameter {field}, …',
   concept: 'task-definition',
   covers: ['IN-TYPE-STRING-NUM'],
-  needs: 'container',
+  needs: 'document',
   judgesUnknown: true,
   messages: { wrong: '`{field}` should be {expected}, but is {found}.' },
   examples: {
@@ -29,10 +47,9 @@ export default defineRule({
       },
     ],
   },
-  *check(_task, { document, issues }) {
+  *check(value, { document, issues }) {
     for (const { path, expected, found, coerced } of issues) {
-      // CloudFormation converts scalars itself.
-      if (document?.shape === 'cloudformation' && coerced) continue;
+      if (coerced && isConverted(document, path)) continue;
       yield {
         message: 'wrong',
         path,
@@ -41,6 +58,7 @@ export default defineRule({
           expected: `a ${expected}`.replace(/^a (?=[aeiou])/, 'an '),
           found: `a ${found}`.replace(/^a (?=[aeiou])/, 'an '),
         },
+        repair: coerced ? typed(path, expected, value) : undefined,
       };
     }
   },

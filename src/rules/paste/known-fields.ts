@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { awsPath } from '../fill-template.ts';
-import { unknownFields } from '../unknown-fields.ts';
+import { removing, renaming, unsafe } from '../repair.ts';
+import { documentName, unknownFields } from '../unknown-fields.ts';
 
 /** The SDK for JavaScript drops what it does not know, so a misspelt field is lost without an error. */
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
   awsError: 'Unknown parameter in {parent}: "{name}", must be one of: …',
   concept: 'task-definition',
   covers: ['IN-UNKNOWN-KEY'],
-  needs: 'container',
+  needs: 'document',
   messages: {
     misspelt: '`{name}` is not a field of {where}. Did you mean `{nearest}`?',
     unknown: '`{name}` is not a field of {where}.',
@@ -31,20 +32,32 @@ export default defineRule({
           { message: 'unknown', at: '/color' },
         ],
       },
+      {
+        input: { serviceName: 'web', desiredCuont: 2 },
+        reports: [{ message: 'misspelt', at: '/desiredCuont' }],
+      },
     ],
   },
-  *check(task, { document }) {
-    for (const { path, name, nearest } of unknownFields(task)) {
+  *check(value, { document }) {
+    if (document === null) return;
+    for (const { path, name, nearest, sure } of unknownFields(value, document)) {
       const parent = awsPath(path.slice(0, -1));
       const values = {
         name,
         nearest: nearest ?? '',
         parent: parent || 'input',
-        where: parent === '' ? 'a task definition' : `\`${parent}\``,
+        where: parent === '' ? documentName(document) : `\`${parent}\``,
       };
-      if (nearest !== undefined) yield { message: 'misspelt', path, values };
+      if (nearest !== undefined)
+        yield {
+          message: 'misspelt',
+          path,
+          values,
+          repair: sure ? renaming(path, nearest) : undefined,
+        };
       // What AWS printed itself may be newer than this table; only a near miss there is someone's typo.
-      else if (document?.shape !== 'describe-output') yield { message: 'unknown', path, values };
+      else if (document.shape !== 'describe-output')
+        yield { message: 'unknown', path, values, repair: unsafe(removing(path)) };
     }
   },
 });

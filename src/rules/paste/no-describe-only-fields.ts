@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing } from '../repair.ts';
 import { describeOnlyFields } from '../tables.ts';
 
 /** One note for all of them: they come together, as one copied output. */
@@ -22,6 +23,10 @@ export default defineRule({
     valid: [{ family: 'web' }],
     invalid: [
       {
+        input: { family: 'web', status: 'ACTIVE', tags: [] },
+        reports: [{ message: 'one', at: '/status' }],
+      },
+      {
         input: { family: 'web', revision: 3, status: 'ACTIVE' },
         reports: [{ message: 'several', at: '/revision' }],
       },
@@ -36,6 +41,13 @@ export default defineRule({
     const [first] = fields;
     if (first === undefined) return;
     const values = { first, count: fields.length, fields: fields.join(', ') };
-    yield { message: fields.length === 1 ? 'one' : 'several', path: [first], values };
+    // What is printed as an empty list may not be sent as one.
+    const extra = task.tags?.length === 0 ? ['tags'] : [];
+    yield {
+      message: fields.length === 1 ? 'one' : 'several',
+      path: [first],
+      values,
+      repair: removing(...[...fields, ...extra].map((field) => [field])),
+    };
   },
 });

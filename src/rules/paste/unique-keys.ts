@@ -1,4 +1,4 @@
-import type { Path } from '../../model/parse-task-definition.ts';
+import type { Path } from '../../model/parse-leniently.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JsonNode } from '../read/json-node.ts';
 

@@ -1,23 +1,16 @@
-/** A JSON value with its place in the text: `start` is the offset of its first character, `end` is behind its last. */
+/** Where a value stands in the text: `start` is the offset of its first character, `end` is behind its last. */
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+  /** Keys and indexes that lead to it from the pasted value, where they differ from those that lead to it here. */
+  readonly pastedAt?: readonly (string | number)[];
+}
+
+/** A value of JSON, whatever language it was written in, with its place in the text. */
 export type JsonNode =
-  | {
-      readonly type: 'object';
-      readonly members: readonly Member[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly type: 'array';
-      readonly items: readonly JsonNode[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly type: 'scalar';
-      readonly value: string | number | boolean | null;
-      readonly start: number;
-      readonly end: number;
-    };
+  | (Spot & { readonly type: 'object'; readonly members: readonly Member[] })
+  | (Spot & { readonly type: 'array'; readonly items: readonly JsonNode[] })
+  | (Spot & { readonly type: 'scalar'; readonly value: string | number | boolean | null });
 
 /** One `"key": value` of an object. A key may stand twice: the last one counts. */
 export interface Member {

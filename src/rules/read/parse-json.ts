@@ -1,26 +1,16 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonNode, Member } from './json-node.ts';
 import { describeToken, isTrivia, Token, tokenFault } from './json-token.ts';
-
-/** How deep values may be nested; a task definition needs seven levels, a template around it a few more. */
-const MAX_DEPTH = 100;
-
-/** How many values there may be; a definition within AWS's 64 KiB holds far fewer. Bounds what every reader behind this does. */
-const MAX_VALUES = 60_000;
+import { type Fault, MAX_DEPTH, MAX_VALUES, ReadStop } from './read-stop.ts';
 
 /** A template's placeholder where a value stands: `${cpu}`, `$CPU`, `{{cpu}}`, `<CPU>`, `%CPU%`. */
 const BARE_PLACEHOLDER =
   /\$\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|\$[A-Za-z_]\w*|\{\{[^{}"\n]+\}\}|<[^<>"\n]+>|%[A-Za-z_]\w*%/y;
 
-/** Where reading had to stop: what stood there and what should have. Never the text of a value. */
-interface JsonFault {
-  readonly offset: number;
-  readonly found: string;
-  readonly expected: string;
-}
-
-export interface ParsedJson {
+interface ParsedJson {
   readonly node: JsonNode;
+  /** How many values there are in it, itself included. */
+  readonly values: number;
   readonly comments: number;
   readonly trailingCommas: number;
   /** Placeholders of templates that stood without quotes and were read as strings. */
@@ -29,15 +19,7 @@ export interface ParsedJson {
 
 export type JsonResult =
   | { readonly ok: true; readonly json: ParsedJson }
-  | { readonly ok: false; readonly fault: JsonFault };
-
-class Stop extends Error {
-  readonly fault: JsonFault;
-  constructor(fault: JsonFault) {
-    super(fault.expected);
-    this.fault = fault;
-  }
-}
+  | { readonly ok: false; readonly fault: Fault };
 
 /**
  * Reads the JSON value that begins at `offset`; text behind it is left alone. Comments and trailing commas are
@@ -55,19 +37,24 @@ export const parseJson = (
   let barePlaceholders = 0;
   let values = 0;
   let token: number = Token.Unknown;
+  /** What closes the objects and arrays that are open, the outermost first. */
+  const open: string[] = [];
 
   const at = (kind: number): boolean => token === kind;
   const stop = (expected: string): never => {
     const offset = scanner.getTokenOffset();
     const found = describeToken(token, text.slice(offset, offset + scanner.getTokenLength()));
-    throw new Stop({ offset, found, expected });
+    throw new ReadStop({ offset, found, expected, missing: open.toReversed().join('') });
   };
   const next = (): void => {
     do {
       token = scanner.scan();
       if (at(Token.LineComment) || at(Token.BlockComment)) comments += 1;
       const fault = tokenFault(scanner.getTokenError());
-      if (fault !== undefined) throw new Stop({ offset: scanner.getTokenOffset(), ...fault });
+      if (fault !== undefined) {
+        const missing = open.toReversed().join('');
+        throw new ReadStop({ offset: scanner.getTokenOffset(), ...fault, missing });
+      }
     } while (isTrivia(token));
   };
   /** Ends a value. What stands behind the outermost one is not JSON and may not be scanned. */
@@ -80,6 +67,7 @@ export const parseJson = (
   const object = (depth: number): JsonNode => {
     const start = scanner.getTokenOffset();
     const members: Member[] = [];
+    open.push('}');
     next();
     while (!at(Token.CloseBrace)) {
       if (!at(Token.String))
@@ -95,12 +83,14 @@ export const parseJson = (
         if (at(Token.CloseBrace)) trailingCommas += 1;
       } else if (!at(Token.CloseBrace)) stop('"," or "}"');
     }
+    open.pop();
     return { type: 'object', members, start, end: close(depth) };
   };
 
   const array = (depth: number): JsonNode => {
     const start = scanner.getTokenOffset();
     const items: JsonNode[] = [];
+    open.push(']');
     next();
     while (!at(Token.CloseBracket)) {
       items.push(value(depth + 1));
@@ -109,6 +99,7 @@ export const parseJson = (
         if (at(Token.CloseBracket)) trailingCommas += 1;
       } else if (!at(Token.CloseBracket)) stop('"," or "]"');
     }
+    open.pop();
     return { type: 'array', items, start, end: close(depth) };
   };
 
@@ -157,9 +148,9 @@ export const parseJson = (
   try {
     next();
     const node = value(1);
-    return { ok: true, json: { node, comments, trailingCommas, barePlaceholders } };
+    return { ok: true, json: { node, values, comments, trailingCommas, barePlaceholders } };
   } catch (error) {
-    if (error instanceof Stop) return { ok: false, fault: error.fault };
+    if (error instanceof ReadStop) return { ok: false, fault: error.fault };
     throw error;
   }
 };

@@ -1,5 +1,5 @@
 import type { Shape } from '../../model/check-report.ts';
-import type { Path } from '../../model/parse-task-definition.ts';
+import type { Path } from '../../model/parse-leniently.ts';
 import {
   apiName,
   intrinsicPlaceholder,
@@ -10,17 +10,32 @@ import {
 } from './field-naming.ts';
 import type { JsonNode } from './json-node.ts';
 
-/** How much of a task definition was pasted: all of it, its list of containers, or one container. */
-export type Part = 'task' | 'containers' | 'container';
+/**
+ * What a document is: a whole task definition, its list of containers or one container; or one of the things around
+ * task definitions.
+ */
+export type Part =
+  | 'task'
+  | 'containers'
+  | 'container'
+  | 'service'
+  | 'cluster'
+  | 'capacity-provider';
+
+/** The language that a document was written in. Edits of JSON text fit only the first. */
+export type Syntax = 'json' | 'yaml' | 'hcl';
 
 /** One definition within a paste, still as it was written. */
 export interface PastedDocument {
   readonly shape: Shape;
   readonly part: Part;
+  readonly syntax: Syntax;
   readonly spelling: Spelling;
   readonly node: JsonNode;
   /** Keys and indexes that lead from the pasted value to this document, as they were pasted. */
   readonly pointer: Path;
+  /** What the paste itself calls it: CloudFormation's logical id, or the name of Terraform's resource. */
+  readonly logicalId?: string;
 }
 
 /** Where something is: its place in the paste as keys, and as an offset in the text. */
@@ -29,12 +44,18 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Task-definition paths of the document's own root. */
+/** Paths of the document's own root in what rules see of it. */
 const ROOTS: Readonly<Record<Part, Path>> = {
   task: [],
   containers: ['containerDefinitions'],
   container: ['containerDefinitions', 0],
+  service: [],
+  cluster: [],
+  'capacity-provider': [],
 };
+
+/** The path at which rules see a document's own root. */
+export const rootOf = ({ part }: PastedDocument): Path => ROOTS[part];
 
 /** Nulls and CloudFormation's NoValue that were left out while a document was turned into a value. */
 export interface LeftOut {
@@ -62,11 +83,14 @@ const plainValue = (node: JsonNode, spelling: Spelling, leftOut: LeftOut): unkno
   return object;
 };
 
-/** The document as a task definition in the API's spelling, without nulls and not yet typed. */
+/**
+ * The document in the API's spelling, without nulls and not yet typed: a task definition, or the service, cluster or
+ * capacity provider that it is.
+ */
 export const documentValue = (document: PastedDocument, leftOut: LeftOut): unknown => {
   const value = plainValue(document.node, document.spelling, leftOut);
-  if (document.part === 'task') return value;
-  return { containerDefinitions: document.part === 'containers' ? value : [value] };
+  if (document.part === 'containers') return { containerDefinitions: value };
+  return document.part === 'container' ? { containerDefinitions: [value] } : value;
 };
 
 /** A member or item of a node under the API's name, with the key under which it was pasted. */
@@ -91,7 +115,7 @@ const child = (
 export const locate = (document: PastedDocument, path: Path): Place => {
   const root = ROOTS[document.part];
   const inside = root.every((segment, index) => path[index] === segment);
-  const pointer = [...document.pointer];
+  let pointer = [...(document.node.pastedAt ?? document.pointer)];
   let { node, spelling } = document;
   for (const segment of inside ? path.slice(root.length) : []) {
     const found = child(node, segment, spelling);
@@ -100,8 +124,8 @@ export const locate = (document: PastedDocument, path: Path): Place => {
         pointer.push(typeof segment === 'number' ? segment : pastedName(segment, spelling));
       break;
     }
-    pointer.push(found.key);
     node = found.node;
+    pointer = node.pastedAt === undefined ? [...pointer, found.key] : [...node.pastedAt];
     if (typeof segment === 'string') spelling = within(spelling, segment);
   }
   return { pointer, offset: node.start };

@@ -1,122 +1,150 @@
 import type { Shape } from '../../model/check-report.ts';
-import type { JsonNode } from './json-node.ts';
+import { type Block, createBlockFinder } from './block.ts';
+import type { Foreign } from './foreign.ts';
 import { lineIndex } from './line-index.ts';
-import { type ParsedJson, parseJson } from './parse-json.ts';
+import { isHelm, nameBrokenYaml, nameText } from './name-text.ts';
 import type { PasteReading, ReadFault } from './paste-reading.ts';
 import type { PastedDocument } from './pasted-document.ts';
-import { recognise } from './recognise.ts';
+import { type Fault, MAX_VALUES } from './read-stop.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { repairText } from './repair-text.ts';
-import { decodeSlackText, isSlackText } from './slack-text.ts';
-import { findJson, nameOtherFormat, proseBefore, textAfter } from './surroundings.ts';
+import { setAsideSentences } from './set-aside.ts';
+import { decodeSlackText, isSlackText, slackBlockScalars } from './slack-text.ts';
 
 /** More than this is not looked at. AWS itself takes no definition above 64 KiB. */
 export const MAX_CHARACTERS = 1_048_576;
 
-/** How many definitions of one paste are checked, and how many JSON values one after another are read. */
-const MAX_DOCUMENTS = 20;
+/** How many documents of one paste are checked, and how many blocks of text are tried one after another. */
+const MAX_DOCUMENTS = 200;
+
+/** A block of text with what was found in it. */
+interface Read {
+  readonly block: Block;
+  readonly recognised: readonly Recognised[];
+}
+
+const documentsOf = ({ recognised }: Read): readonly PastedDocument[] =>
+  recognised.flatMap(({ documents }) => documents);
 
 const unreadable = (
   text: string,
-  fault: ReadFault | null,
-  shape: Shape = 'unreadable',
-): PasteReading => ({
-  text,
-  shape,
-  roots: [],
-  documents: [],
-  fault,
-  setAside: [],
-  positionOf: lineIndex(text),
+  reason: { readonly fault?: ReadFault; readonly foreign?: Foreign },
+  roots: PasteReading['roots'] = [],
+): PasteReading => {
+  const { fault = null, foreign = null } = reason;
+  const shape: Shape =
+    foreign === 'helm'
+      ? 'kubernetes'
+      : foreign === 'kubernetes' || foreign === 'compose'
+        ? foreign
+        : 'unreadable';
+  const positionOf = lineIndex(text);
+  return { text, shape, roots, documents: [], fault, foreign, setAside: [], positionOf };
+};
+
+/** Whether reading stopped because the text did: at its end, or in something that only an end can close. */
+const isTruncated = ({ offset, found }: Fault, text: string): boolean =>
+  (text.slice(offset).trim() === '' && !found.startsWith('more ')) ||
+  /that does not end$/.test(found) ||
+  (/^a string that is not closed/.test(found) && !/\n\s*\S/.test(text.slice(offset)));
+
+const broken = (fault: Fault, { syntax }: Block, text: string): ReadFault => ({
+  kind: 'broken',
+  syntax,
+  truncated: isTruncated(fault, text),
+  ...fault,
 });
 
-const withoutJson = (text: string): PasteReading => {
-  const format = nameOtherFormat(text);
-  if (format === 'kubernetes' || format === 'compose') return unreadable(text, null, format);
-  return unreadable(text, { kind: format });
+/** What to say of a text in which nothing was found: the most telling of what was tried. */
+const nothingFound = (pasted: string, text: string, tried: readonly Read[]): PasteReading => {
+  const yaml = tried.some(({ block: { syntax } }) => syntax === 'yaml') || tried.length === 0;
+  if (yaml && isHelm(text)) return unreadable(pasted, { foreign: 'helm' });
+  const named = tried
+    .flatMap(({ block, recognised }) => recognised.map(({ foreign }) => ({ block, foreign })))
+    .find(({ foreign }) => foreign !== null && foreign !== 'other');
+  if (named?.foreign) return unreadable(pasted, { foreign: named.foreign }, named.block.nodes);
+  const meant = yaml ? nameBrokenYaml(text) : undefined;
+  if (meant !== undefined) return unreadable(pasted, { foreign: meant });
+  const faulty =
+    tried.find(({ block: { fault, syntax } }) => fault !== null && syntax !== 'yaml') ??
+    tried.find(({ block: { fault } }) => fault !== null);
+  if (faulty?.block.fault)
+    return unreadable(pasted, { fault: broken(faulty.block.fault, faulty.block, text) });
+  const [other] = tried.filter(({ block: { nodes } }) => nodes.length > 0);
+  if (other !== undefined) return unreadable(pasted, { foreign: 'other' }, other.block.nodes);
+  return unreadable(pasted, { fault: { kind: nameText(text) } });
 };
 
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+/** Behind the first document, lines such as "image: new" are prose, not containers. */
+const isFurther = (read: Read): boolean =>
+  documentsOf(read).length > 0 &&
+  (read.block.syntax === 'json' ||
+    documentsOf(read).every(({ part }) => part !== 'container' && part !== 'containers'));
 
-const repairs = (json: ParsedJson, curlyQuotes: boolean, slack: boolean): readonly string[] => [
-  ...(json.comments > 0
-    ? [`${counted(json.comments, 'comment was', 'comments were')} left out; JSON has none.`]
-    : []),
-  ...(json.trailingCommas > 0
-    ? [
-        `${counted(json.trailingCommas, 'comma', 'commas')} before a closing bracket ${json.trailingCommas === 1 ? 'was' : 'were'} ignored; JSON allows none there.`,
-      ]
-    : []),
-  ...(json.barePlaceholders > 0
-    ? [
-        `${counted(json.barePlaceholders, 'placeholder', 'placeholders')} without quotes ${json.barePlaceholders === 1 ? 'was' : 'were'} read as values still to come.`,
-      ]
-    : []),
-  ...(curlyQuotes ? ['Curly quotes were read as straight ones.'] : []),
-  ...(slack ? ["Slack's escapes and links were turned back into what was typed."] : []),
-];
-
-const partSentence = (documents: readonly PastedDocument[]): readonly string[] => {
-  if (documents.some(({ part }) => part === 'containers'))
-    return ['Only containers were pasted, so what depends on the rest of the task was not judged.'];
-  if (documents.some(({ part }) => part === 'container'))
-    return [
-      'Only one container was pasted, so what depends on the rest of the task was not judged.',
-    ];
-  return [];
-};
-
-const countSentence = (found: number, checked: number): readonly string[] => {
-  if (found < 2) return [];
-  const which = checked < found ? `only the first ${checked} were checked` : 'all were checked';
-  return [`${found} definitions were found and ${which}.`];
+/** Reads block after block: those before the first document are left out, those behind it must hold documents too. */
+const readBlocks = (text: string, decode: (value: string) => string) => {
+  const nextBlock = createBlockFinder(text, decode);
+  const tried: Read[] = [];
+  const held: Read[] = [];
+  let from = 0;
+  let values = 0;
+  while (tried.length + held.length < MAX_DOCUMENTS && values < 2 * MAX_VALUES) {
+    const block = nextBlock(from);
+    if (block === undefined) break;
+    const source = { text, decode, syntax: block.syntax };
+    const recognised = block.nodes.map((node) => recognise(node, source));
+    const read = { block, recognised };
+    if (held.length > 0 && !isFurther(read)) break;
+    (documentsOf(read).length > 0 ? held : tried).push(read);
+    values += block.values;
+    from = Math.max(block.end, block.start + 1);
+  }
+  return { tried, held };
 };
 
 /**
- * Reads a pasted text: finds the JSON in it, tolerates what chats, consoles and editors do to JSON, and says what it
- * took the text for. Pure and linear in the text. Every offset it gives counts in the text as it was pasted.
+ * Reads a pasted text: finds the JSON, YAML or Terraform in it, tolerates what chats, consoles and editors do to it, and
+ * says what it took the text for. Pure and linear in the text. Every offset it gives counts in the text as it was pasted.
  */
 export const readPaste = (text: string): PasteReading => {
   if (text.length > MAX_CHARACTERS)
-    return unreadable(text, { kind: 'tooLarge', characters: text.length });
-  const repaired = repairText(text);
-  if (repaired.text.trim() === '') return unreadable(text, { kind: 'empty' });
-  const start = findJson(repaired.text);
-  if (start === undefined) return withoutJson(repaired.text);
+    return unreadable(text, { fault: { kind: 'tooLarge', characters: text.length } });
+  const { text: straight, curlyQuotes } = repairText(text);
+  if (straight.trim() === '') return unreadable(text, { fault: { kind: 'empty' } });
   const slack = isSlackText(text);
   const decode = slack ? decodeSlackText : (value: string): string => value;
-  const first = parseJson(repaired.text, start, decode);
-  if (!first.ok) return unreadable(text, { kind: 'broken', ...first.fault });
+  const repaired = slack ? slackBlockScalars(straight) : straight;
+  const { tried, held } = readBlocks(repaired, decode);
+  const [first] = held;
+  if (first?.block.syntax === 'yaml' && isHelm(repaired))
+    return unreadable(text, { foreign: 'helm' });
+  if (first === undefined) return nothingFound(text, repaired, tried);
 
   const positionOf = lineIndex(text);
-  const recognised = recognise(first.json.node);
-  const roots: JsonNode[] = [first.json.node];
-  const documents = [...recognised.documents];
-  let end = first.json.node.end;
-  while (documents.length > 0 && roots.length < MAX_DOCUMENTS) {
-    const nextStart = findJson(repaired.text, end);
-    const next = nextStart === undefined ? undefined : parseJson(repaired.text, nextStart, decode);
-    if (next === undefined || !next.ok) break;
-    const more = recognise(next.json.node).documents;
-    if (more.length === 0) break;
-    roots.push(next.json.node);
-    documents.push(...more);
-    end = next.json.node.end;
-  }
-  const checked = documents.slice(0, MAX_DOCUMENTS);
+  const found = held.flatMap(documentsOf);
+  const documents = found.slice(0, MAX_DOCUMENTS);
+  const inner = held
+    .flatMap(({ block, recognised }) => recognised.map(({ fault }) => ({ block, fault })))
+    .find(({ fault }) => fault !== null);
   return {
     text,
-    shape: recognised.shape,
-    roots,
-    documents: checked,
-    fault: null,
-    setAside: [
-      ...proseBefore(repaired.text, start),
-      ...repairs(first.json, repaired.curlyQuotes, slack),
-      ...partSentence(checked),
-      ...countSentence(documents.length, checked.length),
-      ...textAfter(repaired.text, end, positionOf),
-    ],
+    shape: found[0]?.shape ?? 'unreadable',
+    roots: held.flatMap(({ block: { nodes } }) => nodes),
+    documents,
+    fault: inner?.fault ? broken(inner.fault, { ...inner.block, syntax: 'json' }, repaired) : null,
+    foreign: null,
+    setAside: setAsideSentences({
+      text: repaired,
+      blocks: held.map(({ block }) => block),
+      found,
+      checked: documents.length,
+      curlyQuotes,
+      slack,
+      notes: [
+        ...new Set(held.flatMap(({ recognised }) => recognised.flatMap(({ notes }) => notes))),
+      ],
+      positionOf,
+    }),
     positionOf,
   };
 };

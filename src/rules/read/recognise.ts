@@ -1,107 +1,160 @@
 import type { Shape } from '../../model/check-report.ts';
-import { taskDefinitionSchema } from '../../model/task-definition.ts';
-import { describeOnlyFields } from '../tables.ts';
 import type { Naming } from './field-naming.ts';
-import { type JsonNode, member, type ObjectNode, stringOf } from './json-node.ts';
-import type { Part, PastedDocument } from './pasted-document.ts';
+import { type Foreign, foreignKind } from './foreign.ts';
+import { type JsonNode, member, type ObjectNode } from './json-node.ts';
+import { isDescribedTask, type Outline, outlineOf, partOf, taskFieldCount } from './object-kind.ts';
+import type { Part, PastedDocument, Syntax } from './pasted-document.ts';
+import type { Fault } from './read-stop.ts';
+import { templateDocuments } from './recognise-template.ts';
+import { recogniseTerraform } from './recognise-terraform.ts';
+import type { Source } from './source.ts';
 
-/** What a value was taken for, and the definitions within it; none when it holds none. */
+/** What a value was taken for, and the documents within it. */
 export interface Recognised {
   readonly shape: Shape;
   readonly documents: readonly PastedDocument[];
+  /** What it is instead, where it holds no document. */
+  readonly foreign: Foreign | null;
+  /** Whole sentences on what could not be judged. */
+  readonly notes: readonly string[];
+  /** Where a part of it, such as JSON within a string, could not be read. */
+  readonly fault: Fault | null;
 }
 
-const TASK_FIELDS = new Set([...Object.keys(taskDefinitionSchema.shape), ...describeOnlyFields]);
-const TASK_DEFINITION = 'AWS::ECS::TaskDefinition';
+type Pointer = PastedDocument['pointer'];
 
-const has = (node: JsonNode, ...keys: readonly string[]): boolean =>
-  node.type === 'object' && keys.some((key) => node.members.some((found) => found.key === key));
-
-const isTask = (node: JsonNode): boolean => has(node, 'containerDefinitions', 'family');
-const isContainer = (node: JsonNode): boolean => has(node, 'image') || has(node, 'portMappings');
-const isService = (node: JsonNode): boolean =>
-  has(node, 'serviceName', 'serviceArn', 'ServiceName') ||
-  stringOf(member(node, 'Type')) === 'AWS::ECS::Service';
-
-/** Whether a value is what describe-tasks prints, as a list or a single task. */
-export const isRunningTask = (node: JsonNode): boolean =>
-  has(node, 'taskArn', 'tasks') && !has(node, 'containerDefinitions');
-
-const one = (
-  shape: Shape,
-  node: JsonNode,
-  pointer: PastedDocument['pointer'] = [],
-  naming: Naming = 'api',
-  part: Part = 'task',
-): Recognised => ({
-  shape,
-  documents: [{ shape, part, node, pointer, spelling: { naming, free: false } }],
+const found = (documents: readonly PastedDocument[], fallback: Shape): Recognised => ({
+  shape: documents[0]?.shape ?? fallback,
+  documents,
+  foreign: documents.length === 0 ? 'other' : null,
+  notes: [],
+  fault: null,
 });
 
-const none = (shape: Shape): Recognised => ({ shape, documents: [] });
+const none = (foreign: Foreign): Recognised => ({
+  shape: foreign === 'kubernetes' || foreign === 'compose' ? foreign : 'unreadable',
+  documents: [],
+  foreign,
+  notes: [],
+  fault: null,
+});
 
-const recogniseTemplate = (resources: ObjectNode): Recognised => {
-  const documents = resources.members
-    .filter(({ value }) => stringOf(member(value, 'Type')) === TASK_DEFINITION)
-    .flatMap(({ key, value }) => {
-      const properties = member(value, 'Properties');
-      const pointer = ['Resources', key, 'Properties'];
-      return properties
-        ? one('cloudformation', properties, pointer, 'cloudformation').documents
-        : [];
+const SHAPE_OF: Readonly<Record<Part, Shape>> = {
+  task: 'register-input',
+  containers: 'container-array',
+  container: 'container',
+  service: 'service',
+  cluster: 'cluster',
+  'capacity-provider': 'capacity-provider',
+};
+
+/** The fields under which describe and create commands print what they are about. */
+const WRAPPERS: readonly (readonly [string, Part])[] = [
+  ['taskDefinition', 'task'],
+  ['service', 'service'],
+  ['services', 'service'],
+  ['cluster', 'cluster'],
+  ['clusters', 'cluster'],
+  ['capacityProvider', 'capacity-provider'],
+  ['capacityProviders', 'capacity-provider'],
+];
+
+const shapeOf = (part: Part, naming: Naming, described: boolean): Shape => {
+  if (naming === 'snake') return 'terraform';
+  if (part === 'task' && naming === 'cloudformation') return 'cloudformation';
+  return part === 'task' && described ? 'describe-output' : SHAPE_OF[part];
+};
+
+const document = (
+  node: JsonNode,
+  pointer: Pointer,
+  part: Part,
+  naming: Naming,
+  syntax: Syntax,
+  described = false,
+): PastedDocument => ({
+  shape: shapeOf(part, naming, described),
+  part,
+  syntax,
+  node,
+  pointer,
+  spelling: { naming, free: false },
+});
+
+const byFields = (
+  node: ObjectNode,
+  outline: Outline,
+  pointer: Pointer,
+  { syntax }: Source,
+): readonly PastedDocument[] => {
+  const part = partOf(outline);
+  if (part === undefined) return [];
+  // One line such as "image: it cannot be pulled" is a sentence.
+  if (part === 'container' && syntax === 'yaml' && node.members.length === 1) return [];
+  return [document(node, pointer, part, outline.naming, syntax, isDescribedTask(outline))];
+};
+
+const wrapped = (node: ObjectNode, pointer: Pointer, { syntax }: Source) =>
+  WRAPPERS.flatMap(([key, part]) => {
+    const inner = member(node, key);
+    const items =
+      inner?.type === 'array'
+        ? inner.items.map((item, index) => ({ item, at: [...pointer, key, index] }))
+        : [{ item: inner, at: [...pointer, key] }];
+    return items.flatMap(({ item, at }) => {
+      if (item?.type !== 'object') return [];
+      const outline = outlineOf(item);
+      // The wrapper of a task definition says what it is, whatever is in it; the plurals are common words.
+      if (part !== 'task' && partOf(outline) !== part) return [];
+      return [document(item, at, part, outline.naming, syntax, true)];
     });
-  if (documents.length > 0) return { shape: 'cloudformation', documents };
-  const service = resources.members.some(({ value }) => isService(value));
-  return none(service ? 'service' : 'unreadable');
+  });
+
+const recogniseObject = (node: ObjectNode, pointer: Pointer, source: Source): Recognised => {
+  const outline = outlineOf(node);
+  const terraform = recogniseTerraform(node, outline, pointer, source);
+  if (terraform !== undefined) return terraform;
+  const template = templateDocuments(node, pointer, source);
+  if (template.length > 0) return found(template, 'cloudformation');
+  const own = byFields(node, outline, pointer, source);
+  const inside = own.length > 0 ? [] : wrapped(node, pointer, source);
+  if (own.length + inside.length > 0) return found([...own, ...inside], 'unreadable');
+  const foreign = foreignKind(node, outline);
+  if (foreign !== 'other') return none(foreign);
+  const known = taskFieldCount(outline);
+  const enough = source.syntax === 'json' ? known > 0 : known * 2 >= node.members.length;
+  return enough || node.members.length === 0
+    ? found([document(node, pointer, 'task', outline.naming, source.syntax)], 'unreadable')
+    : none('other');
 };
 
-const recogniseList = (items: readonly JsonNode[], node: JsonNode): Recognised => {
-  const documents = items.flatMap((item, index) =>
-    item.type === 'object' && isTask(item) ? recogniseObject(item, [index]).documents : [],
-  );
-  const [first] = documents;
-  if (first !== undefined) return { shape: first.shape, documents };
-  const containers = items.every(
-    (item) => item.type === 'object' && (isContainer(item) || has(item, 'name')),
-  );
-  return containers ? one('container-array', node, [], 'api', 'containers') : none('unreadable');
-};
-
-const recogniseOther = (node: ObjectNode): Recognised => {
-  const services = member(node, 'services');
-  if (has(node, 'apiVersion') && has(node, 'kind')) return none('kubernetes');
-  if (services?.type === 'object') return none('compose');
-  if (isService(node) || (services?.type === 'array' && services.items.some(isService)))
-    return none('service');
-  if (isRunningTask(node)) return none('unreadable');
-  if (isContainer(node)) return one('container', node, [], 'api', 'container');
-  const known = node.members.filter(({ key }) => TASK_FIELDS.has(key)).length;
-  return known > 0 || node.members.length === 0 ? one('register-input', node) : none('unreadable');
-};
-
-const recogniseObject = (node: ObjectNode, pointer: PastedDocument['pointer']): Recognised => {
-  const wrapped = member(node, 'taskDefinition');
-  const resources = member(node, 'Resources');
-  const properties = member(node, 'Properties');
-  if (wrapped?.type === 'object' && !isService(node))
-    return one('describe-output', wrapped, [...pointer, 'taskDefinition']);
-  if (resources?.type === 'object') return recogniseTemplate(resources);
-  if (stringOf(member(node, 'Type')) === TASK_DEFINITION && properties !== undefined)
-    return one('cloudformation', properties, ['Properties'], 'cloudformation');
-  if (has(node, 'ContainerDefinitions', 'Family'))
-    return one('cloudformation', node, pointer, 'cloudformation');
-  if (isTask(node))
-    return one(
-      has(node, ...describeOnlyFields) ? 'describe-output' : 'register-input',
-      node,
-      pointer,
-    );
-  return recogniseOther(node);
+const recogniseList = (items: readonly JsonNode[], node: JsonNode, source: Source): Recognised => {
+  const objects = items.flatMap((item, index) => (item.type === 'object' ? [{ item, index }] : []));
+  const outlines = objects.map(({ item }) => outlineOf(item));
+  const isContainers = outlines.every((outline) => {
+    const part = partOf(outline);
+    return part === 'container' || (part === undefined && outline.names.has('name'));
+  });
+  if (isContainers && objects.length === items.length) {
+    const naming = outlines.find(({ naming }) => naming !== 'api')?.naming ?? 'api';
+    return found([document(node, [], 'containers', naming, source.syntax)], 'unreadable');
+  }
+  const inside = objects.map(({ item, index }) => recogniseObject(item, [index], source));
+  const documents = inside
+    .flatMap((one) => one.documents)
+    .filter(({ part }) => part !== 'container');
+  return documents.length > 0
+    ? {
+        ...found(documents, 'unreadable'),
+        notes: inside.flatMap(({ notes }) => notes),
+        fault: inside.find(({ fault }) => fault !== null)?.fault ?? null,
+      }
+    : none(inside.find(({ foreign }) => foreign !== null)?.foreign ?? 'other');
 };
 
 /** Says what a pasted value is, by the fields that only such a thing has. */
-export const recognise = (node: JsonNode): Recognised => {
-  if (node.type === 'object') return recogniseObject(node, []);
-  if (node.type === 'array') return recogniseList(node.items, node);
-  return none('unreadable');
+export const recognise = (node: JsonNode, source: Source): Recognised => {
+  if (node.type === 'object') return recogniseObject(node, [], source);
+  if (node.type === 'array') return recogniseList(node.items, node, source);
+  return none('other');
 };

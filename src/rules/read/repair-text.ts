@@ -24,7 +24,9 @@ export const repairText = (text: string): RepairedText => {
       if (char === '"') inString = 'straight';
       if (curly) inString = 'curly';
       curlyQuotes ||= curly;
-      out.push(curly ? '"' : ODD_SPACE.test(char) ? ' ' : char);
+      // A byte order mark is no indentation: what begins behind it begins its line.
+      const space = index === 0 && char === '\ufeff' ? '\n' : ' ';
+      out.push(curly ? '"' : ODD_SPACE.test(char) ? space : char);
     } else if (char === '\\') {
       out.push(char, text.charAt(index + 1));
       index += 1;

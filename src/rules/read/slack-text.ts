@@ -20,3 +20,10 @@ export const decodeSlackText = (value: string): string =>
       return label ?? address.replace(/^mailto:/, '');
     })
     .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+
+/** The marks of YAML's folded texts, which Slack escapes too; as long as before, so that every offset stays true. */
+export const slackBlockScalars = (text: string): string =>
+  text.replace(
+    /((?:[:-]|[:-][ \t]+!\w+)[ \t]+)&gt;([-+]?)(?=[ \t]*\r?$)/gm,
+    (_, before: string, chomping: string) => `${before}>${chomping}   `,
+  );

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const docker = (scope: string) => ({
   volumes: [{ name: 'data', dockerVolumeConfiguration: { scope, autoprovision: true } }],
@@ -37,6 +38,9 @@ export default defineRule({
           message: 'on',
           path: ['volumes', index, 'dockerVolumeConfiguration', 'autoprovision'],
           values: { volume: name ?? '' },
+          repair: unsafe(
+            removing(['volumes', index, 'dockerVolumeConfiguration', 'autoprovision']),
+          ),
         };
   },
 });

@@ -1,6 +1,7 @@
 import { TARGETS } from '../../model/finding.ts';
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { respelling } from '../repair.ts';
 
 /** AWS spells them in capitals. */
 export default defineRule({
@@ -20,6 +21,10 @@ export default defineRule({
     valid: [{ requiresCompatibilities: ['EC2', 'FARGATE'] }, { requiresCompatibilities: [] }],
     invalid: [
       {
+        input: { requiresCompatibilities: ['ec2'] },
+        reports: [{ message: 'unknown', at: '/requiresCompatibilities/0' }],
+      },
+      {
         input: { requiresCompatibilities: ['FARGATE_SPOT'] },
         reports: [{ message: 'unknown', at: '/requiresCompatibilities/0' }],
       },
@@ -33,6 +38,7 @@ export default defineRule({
           message: 'unknown',
           path: ['requiresCompatibilities', index],
           values: { value, choices: known.join(', ') },
+          repair: respelling(['requiresCompatibilities', index], value, known),
         };
   },
 });

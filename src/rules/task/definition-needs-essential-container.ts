@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { setting } from '../repair.ts';
 
 /** A container is essential unless it says otherwise. */
 export default defineRule({
@@ -25,7 +26,12 @@ export default defineRule({
   },
   *check(task) {
     const containers = task.containerDefinitions ?? [];
+    const path = ['containerDefinitions', 0, 'essential'];
     if (containers.length > 0 && containers.every(({ essential }) => essential === false))
-      yield { message: 'none', path: ['containerDefinitions', 0, 'essential'] };
+      yield {
+        message: 'none',
+        path,
+        repair: containers.length === 1 ? setting(path, true) : undefined,
+      };
   },
 });

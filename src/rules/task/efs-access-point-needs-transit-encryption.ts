@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { encryptTransit } from '../encrypt-transit.ts';
 
 const efs = (transitEncryption: string) => ({
   volumes: [
@@ -48,6 +49,7 @@ export default defineRule({
           message: 'off',
           path: ['volumes', index, 'efsVolumeConfiguration'],
           values: { volume: name ?? '' },
+          repair: encryptTransit(index, transitEncryption),
         };
     }
   },

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const authorizationConfig = { accessPointId: 'fsap-1' };
 const efs = (rootDirectory: string) => ({
@@ -49,6 +50,7 @@ export default defineRule({
         message: 'both',
         path: ['volumes', index, 'efsVolumeConfiguration', 'rootDirectory'],
         values: { volume: name ?? '' },
+        repair: unsafe(removing(['volumes', index, 'efsVolumeConfiguration', 'rootDirectory'])),
       };
     }
   },

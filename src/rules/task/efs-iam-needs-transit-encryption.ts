@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { encryptTransit } from '../encrypt-transit.ts';
 
 const iam = { fileSystemId: 'fs-1', authorizationConfig: { iam: 'ENABLED' } };
 
@@ -46,6 +47,7 @@ export default defineRule({
         message: 'off',
         path: ['volumes', index, 'efsVolumeConfiguration'],
         values: { volume: name ?? '' },
+        repair: encryptTransit(index, efs.transitEncryption),
       };
     }
   },

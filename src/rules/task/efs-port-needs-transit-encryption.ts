@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { encryptTransit } from '../encrypt-transit.ts';
 
 const efs = (transitEncryption: string) => ({
   volumes: [
@@ -42,6 +43,7 @@ export default defineRule({
           message: 'off',
           path: ['volumes', index, 'efsVolumeConfiguration', 'transitEncryptionPort'],
           values: { volume: name ?? '' },
+          repair: encryptTransit(index, transitEncryption),
         };
     }
   },

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const ephemeralStorage = { sizeInGiB: 50 };
 
@@ -34,6 +35,10 @@ export default defineRule({
     const asked = task.requiresCompatibilities ?? [];
     if (task.ephemeralStorage === undefined || targets.includes('FARGATE')) return;
     if (asked.length > 0 && !asked.some(hasPlaceholder))
-      yield { message: 'some', path: ['ephemeralStorage'] };
+      yield {
+        message: 'some',
+        path: ['ephemeralStorage'],
+        repair: unsafe(removing(['ephemeralStorage'])),
+      };
   },
 });

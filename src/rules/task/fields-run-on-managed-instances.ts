@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const disk = 'ephemeralStorage';
 const docker = 'dockerVolumeConfiguration';
@@ -45,9 +46,19 @@ export default defineRule({
     const { networkMode: mode = '', ipcMode = '', runtimePlatform } = task;
     for (const field of ['ephemeralStorage', 'proxyConfiguration'] as const)
       if (task[field] !== undefined && !(field === disk && targets.includes('FARGATE')))
-        yield { message: 'field', path: [field], values: { field } };
+        yield {
+          message: 'field',
+          path: [field],
+          values: { field },
+          repair: unsafe(removing([field])),
+        };
     if (ipcMode !== '' && !hasPlaceholder(ipcMode))
-      yield { message: 'field', path: ['ipcMode'], values: { field: 'ipcMode' } };
+      yield {
+        message: 'field',
+        path: ['ipcMode'],
+        values: { field: 'ipcMode' },
+        repair: unsafe(removing(['ipcMode'])),
+      };
     for (const [index, { [docker]: volume }] of (task.volumes ?? []).entries())
       if (volume !== undefined)
         yield { message: 'field', path: ['volumes', index, docker], values: { field: docker } };

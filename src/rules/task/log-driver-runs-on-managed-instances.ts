@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
+import { respelling } from '../repair.ts';
 import { logDriversByTarget } from '../tables.ts';
 
 const managed = { requiresCompatibilities: ['MANAGED_INSTANCES'] };
@@ -27,6 +28,10 @@ export default defineRule({
     valid: [oneContainer({ logConfiguration: { logDriver: 'json-file' } }, managed)],
     invalid: [
       {
+        input: oneContainer({ logConfiguration: { logDriver: 'JSON-file' } }, managed),
+        reports: [{ message: 'driver', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
+      },
+      {
         input: oneContainer({ logConfiguration: { logDriver: 'gelf' } }, managed),
         reports: [{ message: 'driver', at: '/containerDefinitions/0/logConfiguration/logDriver' }],
       },
@@ -42,6 +47,7 @@ export default defineRule({
         message: 'driver',
         path: [...path, 'logConfiguration', 'logDriver'],
         values: { container: label, driver, choices: drivers.join(', ') },
+        repair: respelling([...path, 'logConfiguration', 'logDriver'], driver, drivers),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { respelling } from '../repair.ts';
 import { networkModes } from '../tables.ts';
 
 /** "default" is what Windows instances take. For Fargate there is one mode only, which is another rule. */
@@ -19,6 +20,7 @@ export default defineRule({
   examples: {
     valid: [{ networkMode: 'host' }, { networkMode: 'default' }],
     invalid: [
+      { input: { networkMode: 'AWSVPC' }, reports: [{ message: 'unknown', at: '/networkMode' }] },
       {
         input: { networkMode: 'overlay' },
         reports: [{ message: 'unknown', at: '/networkMode' }],
@@ -33,6 +35,7 @@ export default defineRule({
       message: 'unknown',
       path: ['networkMode'],
       values: { mode, choices: choices.join(', ') },
+      repair: respelling(['networkMode'], mode, choices),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** The proxy configuration has no other use. */
 export default defineRule({
@@ -25,6 +26,10 @@ export default defineRule({
   },
   *check(task) {
     if (task.proxyConfiguration !== undefined)
-      yield { message: 'some', path: ['proxyConfiguration'] };
+      yield {
+        message: 'some',
+        path: ['proxyConfiguration'],
+        repair: unsafe(removing(['proxyConfiguration'])),
+      };
   },
 });

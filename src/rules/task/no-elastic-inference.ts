@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 /** Describe output holds an empty list, which is fine. */
 export default defineRule({
@@ -25,6 +26,10 @@ export default defineRule({
   },
   *check(task) {
     if ((task.inferenceAccelerators ?? []).length > 0)
-      yield { message: 'some', path: ['inferenceAccelerators'] };
+      yield {
+        message: 'some',
+        path: ['inferenceAccelerators'],
+        repair: unsafe(removing(['inferenceAccelerators'])),
+      };
   },
 });

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const runtimePlatform = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' };
 
@@ -37,7 +38,12 @@ export default defineRule({
       const saidElsewhere =
         targets.includes('FARGATE') && !(field === 'pidMode' && mode === 'task');
       if (mode !== '' && !hasPlaceholder(mode) && !saidElsewhere)
-        yield { message: 'linux', path: [field], values: { field } };
+        yield {
+          message: 'linux',
+          path: [field],
+          values: { field },
+          repair: unsafe(removing([field])),
+        };
     }
   },
 });

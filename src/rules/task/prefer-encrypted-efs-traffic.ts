@@ -1,5 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { encryptTransit } from '../encrypt-transit.ts';
+import { unsafe } from '../repair.ts';
 
 const efs = (transitEncryption: string) => ({
   volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1', transitEncryption } }],
@@ -39,6 +41,7 @@ export default defineRule({
           message: 'off',
           path: ['volumes', index, 'efsVolumeConfiguration'],
           values: { volume: name ?? '' },
+          repair: unsafe(encryptTransit(index, efs.transitEncryption)),
         };
     }
   },

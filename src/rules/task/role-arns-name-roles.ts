@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+const NAME = /^[\w+=,.@/-]+$/;
 const SYMBOLIC_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:\d*[^\d:]/;
 
 /** A bare name of a role is fine. An account that is no number stands for one, like a placeholder. */
@@ -17,7 +18,7 @@ export default defineRule({
   concept: 'iam-roles-overview',
   covers: ['TD-ROLE-ARN-FORM'],
   needs: 'task',
-  messages: { form: '`{field}` is not the ARN of an IAM role.' },
+  messages: { form: '`{field}` is neither the ARN nor the name of an IAM role.' },
   examples: {
     valid: [
       { taskRoleArn: 'web', executionRoleArn: 'arn:aws-cn:iam::123456789012:role/service/ecs' },
@@ -34,13 +35,17 @@ export default defineRule({
           { message: 'form', at: '/executionRoleArn' },
         ],
       },
+      {
+        input: { taskRoleArn: 'the role of the shop' },
+        reports: [{ message: 'form', at: '/taskRoleArn' }],
+      },
     ],
   },
   *check(task) {
     for (const field of ['taskRoleArn', 'executionRoleArn'] as const) {
       const arn = task[field] ?? '';
-      if (!arn.startsWith('arn:') || hasPlaceholder(arn)) continue;
-      if (!ROLE.test(arn) && !SYMBOLIC_ACCOUNT.test(arn))
+      if (arn === '' || hasPlaceholder(arn)) continue;
+      if (!ROLE.test(arn) && !SYMBOLIC_ACCOUNT.test(arn) && !NAME.test(arn))
         yield { message: 'form', path: [field], values: { field } };
     }
   },

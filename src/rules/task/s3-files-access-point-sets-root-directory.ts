@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const s3files = (rootDirectory: string) => ({
   volumes: [
@@ -42,6 +43,9 @@ export default defineRule({
           message: 'both',
           path: ['volumes', index, 's3filesVolumeConfiguration', 'rootDirectory'],
           values: { volume: name ?? '' },
+          repair: unsafe(
+            removing(['volumes', index, 's3filesVolumeConfiguration', 'rootDirectory']),
+          ),
         };
     }
   },

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { removing } from '../repair.ts';
 
 /** Tags that AWS itself set stand in what describe prints, and are no fault there. */
 export default defineRule({
@@ -35,12 +36,13 @@ export default defineRule({
     ],
   },
   *check({ tags = [] }, { document }) {
-    const seen = new Set<string>();
-    for (const [index, { key = '' }] of tags.entries()) {
+    const seen = new Map<string, string | undefined>();
+    for (const [index, { key = '', value }] of tags.entries()) {
       if (key === '' || hasPlaceholder(key)) continue;
       const path = ['tags', index, 'key'];
-      if (seen.has(key)) yield { message: 'repeated', path, values: { key } };
-      seen.add(key);
+      const repair = seen.get(key) === value ? removing(['tags', index]) : undefined;
+      if (seen.has(key)) yield { message: 'repeated', path, values: { key }, repair };
+      else seen.set(key, value);
       if (/^aws:/i.test(key) && document?.shape !== 'describe-output')
         yield { message: 'reserved', path, values: { key } };
     }

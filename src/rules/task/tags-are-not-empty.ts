@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing } from '../repair.ts';
 
 /** Describe prints an empty list, and CloudFormation leaves it out itself. */
 export default defineRule({
@@ -24,6 +25,6 @@ export default defineRule({
   },
   *check(task, { document }) {
     if (document?.shape === 'register-input' && task.tags?.length === 0)
-      yield { message: 'empty', path: ['tags'] };
+      yield { message: 'empty', path: ['tags'], repair: removing(['tags']) };
   },
 });

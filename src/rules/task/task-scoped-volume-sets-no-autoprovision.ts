@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { removing } from '../repair.ts';
 
 const docker = (config: Readonly<Record<string, unknown>>) => ({
   volumes: [{ name: 'scratch', dockerVolumeConfiguration: config }],
@@ -38,6 +39,7 @@ export default defineRule({
           message: 'off',
           path: ['volumes', index, 'dockerVolumeConfiguration', 'autoprovision'],
           values: { volume: name ?? '' },
+          repair: removing(['volumes', index, 'dockerVolumeConfiguration', 'autoprovision']),
         };
   },
 });

@@ -1,5 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { sameValue } from '../fix/same-value.ts';
+import { removing } from '../repair.ts';
 
 /** Missing names are the business of volume-name-is-well-formed. */
 export default defineRule({
@@ -25,12 +27,18 @@ export default defineRule({
     ],
   },
   *check(task) {
-    const seen = new Set<string>();
-    for (const [index, { name = '' }] of (task.volumes ?? []).entries()) {
+    const seen = new Map<string, unknown>();
+    for (const [index, volume] of (task.volumes ?? []).entries()) {
+      const { name = '' } = volume;
       if (name === '' || hasPlaceholder(name)) continue;
       if (seen.has(name))
-        yield { message: 'repeated', path: ['volumes', index, 'name'], values: { name } };
-      seen.add(name);
+        yield {
+          message: 'repeated',
+          path: ['volumes', index, 'name'],
+          values: { name },
+          repair: sameValue(seen.get(name), volume) ? removing(['volumes', index]) : undefined,
+        };
+      else seen.set(name, volume);
     }
   },
 });

@@ -1,25 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { jsonPointer } from '../../../src/rules/fill-template.ts';
-import { documentValue, locate } from '../../../src/rules/read/pasted-document.ts';
 import { readPaste } from '../../../src/rules/read/read-paste.ts';
+import { only, place } from './reading.ts';
 
 /** Keeps the linter from taking a placeholder of the paste for one of ours. */
 const DOLLAR = '$';
-
-const only = (text: string) => {
-  const reading = readPaste(text);
-  const [document] = reading.documents;
-  if (document === undefined) throw new Error(`read as ${reading.shape}`);
-  return { reading, document, value: documentValue(document, { nulls: 0 }) };
-};
-
-/** Where a path of the task definition stands in the paste: pointer, line and column. */
-const place = (text: string, ...path: readonly (string | number)[]): string => {
-  const { reading, document } = only(text);
-  const { pointer, offset } = locate(document, path);
-  const { line, column } = reading.positionOf(offset);
-  return `${jsonPointer(pointer)} ${line}:${column}`;
-};
 
 describe('shapes', () => {
   const SHAPES: readonly (readonly [string, string])[] = [
@@ -33,7 +17,12 @@ describe('shapes', () => {
     ['cloudformation', '{"Family":"web","ContainerDefinitions":[]}'],
     ['cloudformation', '{"Type":"AWS::ECS::TaskDefinition","Properties":{"Family":"web"}}'],
     ['cloudformation', '{"Resources":{"T":{"Type":"AWS::ECS::TaskDefinition","Properties":{}}}}'],
-    ['service', '{"Resources":{"S":{"Type":"AWS::ECS::Service","Properties":{}}}}'],
+    ['cloudformation', '{"Resources":{"S":{"Type":"AWS::ECS::Service","Properties":{}}}}'],
+    ['container-array', '[{"Name":"app","Image":"nginx"}]'],
+    ['terraform', '{"family":"web","container_definitions":[]}'],
+    ['service', '{"serviceName":"web"}'],
+    ['cluster', '{"clusterName":"main"}'],
+    ['capacity-provider', '{"name":"asg","autoScalingGroupProvider":{}}'],
     ['unreadable', '{"color":"blue"}'],
     ['unreadable', '[1,2]'],
     ['unreadable', 'true'],

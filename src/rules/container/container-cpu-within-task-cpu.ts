@@ -16,7 +16,6 @@ export default defineRule({
   concept: 'task-cpu-memory',
   covers: ['FG-CPU-SUM'],
   needs: 'task',
-  targets: ['FARGATE'],
   messages: { over: 'The containers ask for {sum} cpu units, the task has {total}.' },
   examples: {
     valid: [
@@ -25,6 +24,7 @@ export default defineRule({
         cpu: '512',
         containerDefinitions: [{ cpu: 256 }, { cpu: 256 }],
       },
+      { requiresCompatibilities: ['EC2'], containerDefinitions: [{ cpu: 4096 }] },
     ],
     invalid: [
       {

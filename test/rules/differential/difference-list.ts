@@ -1,0 +1,191 @@
+import type { Difference } from './differences.ts';
+
+const NULL_IS_ZERO =
+  'A defect of the oracle: its `to_number` makes 0 of a missing value, so an absent field counts as 0.';
+const ZERO_IS_UNSET =
+  'Host port 0 stands for none, in every network mode; AWS puts the container port in its place.';
+const EMPTY_LIST =
+  'An empty list. AWS itself prints it for definitions that it has taken; the oracle only asks whether the key is there.';
+const EMPTY_TEXT =
+  'An empty string. Consoles write them for what was left out; what the API says to them is not known.';
+const UNIQUE_ITEMS =
+  "CloudFormation's own `uniqueItems`. What the API says to an entry that stands twice here is not known.";
+const ROLE_NAME =
+  'A role by its bare name, or an account that is a word still to be replaced. RegisterTaskDefinition takes names: AWS prints them for definitions that it has taken.';
+const OPTIONAL =
+  "CloudFormation's schema requires it; the API's does not, and what the API says without it is not known.";
+
+const container = '/containerDefinitions/*';
+const volume = '/volumes/*';
+
+const each = (ids: readonly string[], rest: Omit<Difference, 'id'>): readonly Difference[] =>
+  ids.map((id) => ({ id, ...rest }));
+
+/** Everything that the oracle reports and we leave alone, with the reason. A test sees to it that each is met. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    id: 'pf-ecs-container-memory-reservation',
+    at: [`${container}/memoryReservation`],
+    says: /above Memory 0;|MemoryReservation 0 above/,
+    why: NULL_IS_ZERO,
+  },
+  {
+    id: 'pf-ecs-ulimit-soft-over-hard',
+    at: [`${container}/ulimits`],
+    says: /above HardLimit -1;/,
+    why: 'A hard limit of -1 is no limit.',
+  },
+  {
+    id: 'pf-ecs-host-network-host-port-mismatch',
+    at: [`${container}/portMappings`],
+    says: /to host port 0 while/,
+    why: ZERO_IS_UNSET,
+  },
+  {
+    id: 'E3053',
+    at: [`${container}/portMappings/*/hostPort`],
+    says: /^HostPort 0 /,
+    why: ZERO_IS_UNSET,
+  },
+  { id: 'E3048', at: ['/placementConstraints'], why: EMPTY_LIST },
+  { id: 'pf-ecs-awsvpc-extra-hosts', at: [`${container}/extraHosts`], why: EMPTY_LIST },
+  { id: 'pf-ecs-fargate-devices', at: [`${container}/linuxParameters/devices`], why: EMPTY_LIST },
+  {
+    id: 'pf-ecs-fargate-docker-security-options',
+    at: [`${container}/dockerSecurityOptions`],
+    why: EMPTY_LIST,
+  },
+  {
+    id: 'pf-ecs-fargate-ephemeral-storage-ec2',
+    at: ['/ephemeralStorage'],
+    why: 'An empty `requiresCompatibilities` asks for nothing, as an absent one does, which the oracle lets pass.',
+  },
+  ...each(['E1156', 'E3511'], {
+    at: ['/executionRoleArn', '/taskRoleArn'],
+    says: /^(?:IAM Role ARN )?''/,
+    why: EMPTY_TEXT,
+  }),
+  ...each(['E1156', 'E3511'], {
+    at: ['/executionRoleArn', '/taskRoleArn'],
+    says: /^(?:IAM Role ARN )?'(?:[\w+=,.@/-]+|arn:aws:iam::\w+:role\/[\w/-]+)'/,
+    why: ROLE_NAME,
+  }),
+  {
+    id: 'W3030',
+    at: [`${container}/portMappings/*/protocol`],
+    why: 'AWS takes anything, and reads what it does not know as tcp; advice of ours says so.',
+  },
+  {
+    id: 'W3030',
+    at: ['/networkMode'],
+    says: /^'default' /,
+    why: 'Windows containers on EC2 take it.',
+  },
+  {
+    id: 'W3030',
+    at: ['/placementConstraints/*/type'],
+    says: /^'memberof' /i,
+    why: 'Whether AWS minds the capitals is not known.',
+  },
+  {
+    id: 'W3030',
+    at: [
+      '/ipcMode',
+      '/networkMode',
+      '/pidMode',
+      '/runtimePlatform/*',
+      `${container}/dependsOn/*/condition`,
+      `${container}/environmentFiles/*/type`,
+      `${container}/firelensConfiguration/type`,
+      `${container}/linuxParameters/devices/*/permissions/*`,
+      `${container}/resourceRequirements/*/type`,
+      `${container}/versionConsistency`,
+      `${volume}/dockerVolumeConfiguration/scope`,
+      `${volume}/efsVolumeConfiguration/authorizationConfig/iam`,
+      `${volume}/efsVolumeConfiguration/transitEncryption`,
+    ],
+    says: /^'' /,
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'pf-ecs-mountpoint-source-volume-missing',
+    at: [`${container}/mountPoints`],
+    says: /the volume '',/,
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'pf-ecs-dependson-container-missing',
+    at: [`${container}/dependsOn`],
+    says: /depends on '',/,
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'pf-ecs-volumesfrom-source-container-missing',
+    at: [`${container}/volumesFrom`],
+    says: /from '',/,
+    why: EMPTY_TEXT,
+  },
+  { id: 'pf-ecs-fargate-ipc-mode', at: ['/ipcMode'], says: /^IpcMode '' /, why: EMPTY_TEXT },
+  {
+    id: 'pf-ecs-efs-access-point-with-root-directory',
+    at: [`${volume}/efsVolumeConfiguration/rootDirectory`],
+    says: /RootDirectory '';/,
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'pf-ecs-proxy-configuration-container-missing',
+    at: ['/proxyConfiguration/containerName'],
+    says: /the container '',/,
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'pf-ecs-proxy-configuration-missing-required-props',
+    at: ['/proxyConfiguration/properties'],
+    why: EMPTY_TEXT,
+  },
+  {
+    id: 'F3037',
+    at: [
+      '/requiresCompatibilities',
+      '/placementConstraints',
+      `${container}/environment`,
+      `${container}/links`,
+      `${container}/linuxParameters/devices/*/permissions`,
+      `${container}/portMappings`,
+      `${container}/volumesFrom`,
+    ],
+    why: UNIQUE_ITEMS,
+  },
+  {
+    id: 'W9007',
+    at: ['/requiresCompatibilities', '/placementConstraints'],
+    why: UNIQUE_ITEMS,
+  },
+  {
+    id: 'F3037',
+    at: [`${container}/mountPoints`],
+    why: 'Docker refuses two mounts on one path when the container starts: our rule says so as `fails`.',
+  },
+  { id: 'F3003', at: ['/placementConstraints/*'], says: /'Type'/, why: OPTIONAL },
+  {
+    id: 'F3003',
+    at: [`${container}/resourceRequirements/*/sharingStrategy`],
+    says: /'NvidiaMps'/,
+    why: OPTIONAL,
+  },
+  {
+    id: 'pf-ecs-container-memory-required',
+    at: [container],
+    why: 'On managed instances a task need not say its memory; the oracle does not tell them from others.',
+  },
+  {
+    id: 'pf-ecs-volume-not-referenced',
+    at: [`${volume}/name`],
+    why: 'A mount point without a volume, or a volume without a name, may be the one that was meant.',
+  },
+  {
+    id: 'pf-ecs-port-range-overlap',
+    at: ['/containerDefinitions'],
+    why: 'Without awsvpc each container has ports of its own; the oracle does not look at the network mode.',
+  },
+];
