@@ -4,6 +4,8 @@ import type { Reply } from './reply.ts';
 
 /** What can be done, besides answering, at the place where a command was given. */
 export interface Place {
+  /** Who asks. */
+  readonly user: string;
   /** Opens the form for a task definition; null where Slack gives no trigger (mentions, direct messages). */
   readonly openCheckForm: (() => Promise<void>) | null;
 }

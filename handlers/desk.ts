@@ -1,14 +1,18 @@
 import type { RespondFn } from '@slack/bolt';
 import type { ImageBlock } from '@slack/types';
 import type { CheckReport } from '../src/model/check-report.ts';
+import type { FixResult } from '../src/model/fix-result.ts';
 import type { Explain } from '../src/operations/explain.ts';
 import type { Topic } from '../src/operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
+import type { Checked } from './checked.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What the handlers may ask for: the operations, as functions. */
 export interface Operations {
   check(text: string): CheckReport;
+  /** Applies the safe fixes to a text. */
+  fix(text: string): FixResult;
   readonly explain: Explain;
   topics(): readonly Topic[];
 }
@@ -30,7 +34,7 @@ export interface Desk {
   readonly log: Log;
   readonly clock: Clock;
   readonly random: Random;
-  /** Reports that "Show more" and "Share" come back to. */
-  readonly reports: Shelf<CheckReport>;
+  /** Checks that the buttons below a report come back to. In memory only: they hold what was pasted. */
+  readonly reports: Shelf<Checked>;
   readonly forms: Shelf<OpenForm>;
 }

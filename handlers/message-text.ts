@@ -3,6 +3,7 @@ import type { SlackFile } from '../src/ports.ts';
 import { slackFile } from './slack-file.ts';
 
 const message = z.object({
+  user: z.string().nullish(),
   text: z.string().nullish(),
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
   files: z.array(slackFile).nullish(),
@@ -25,6 +26,8 @@ const richText = z.looseObject({ type: z.literal('rich_text'), elements: z.array
 export const looksLikeJson = (text: string): boolean => /^[\s`]*(?:\{|\[\s*\{)/.test(text);
 
 export interface ReadMessage {
+  /** Who wrote it. */
+  readonly user: string;
   /** The text as typed, entities and auto-links included. */
   readonly text: string;
   /** Code blocks exactly as typed: Slack changes quotes and links in `text`, but not in these. */
@@ -48,6 +51,7 @@ const codeOf = (block: unknown): string[] => {
 
 /** Reads a message of an event or a message shortcut: its text, its code blocks, its files. */
 export const readMessage = (payload: unknown): ReadMessage => {
-  const { text, blocks, files } = message.parse(payload);
-  return { text: text ?? '', code: (blocks ?? []).flatMap(codeOf).join('\n'), files: files ?? [] };
+  const { user, text, blocks, files } = message.parse(payload);
+  const code = (blocks ?? []).flatMap(codeOf).join('\n');
+  return { user: user ?? '', text: text ?? '', code, files: files ?? [] };
 };

@@ -1,9 +1,5 @@
 import type { App } from '@slack/bolt';
-import { registerAsk } from './actions/ask.ts';
-import { registerMoreFindings } from './actions/more-findings.ts';
-import { registerRunCommand } from './actions/run-command.ts';
-import { registerShare } from './actions/share.ts';
-import { registerUnknownAction } from './actions/unknown-action.ts';
+import { registerActions } from './actions/register-actions.ts';
 import { registerSlashCommand } from './commands/ecs.ts';
 import type { Desk } from './desk.ts';
 import { registerErrors } from './errors.ts';
@@ -18,11 +14,7 @@ import { registerExplainForm } from './views/explain-form.ts';
 /** Everything the app listens to. */
 export const register = (app: App, desk: Desk): void => {
   registerSlashCommand(app, desk);
-  registerAsk(app, desk);
-  registerShare(app, desk);
-  registerMoreFindings(app, desk);
-  registerRunCommand(app, desk);
-  registerUnknownAction(app, desk);
+  registerActions(app, desk);
   registerCheckSubmission(app, desk);
   registerExplainForm(app, desk);
   registerCheckMessage(app, desk);

@@ -8,8 +8,8 @@ export interface Reply {
   readonly blocks: readonly KnownBlock[];
   /** One row below the blocks. */
   readonly buttons: readonly Button[];
-  /** What {@link SHARE_ACTION} shows again; null where sharing makes no sense. */
-  readonly share: string | null;
+  /** What the share button shows again: an explanation by its reference, or a report; null where sharing makes no sense. */
+  readonly share: string | { readonly report: string } | null;
 }
 
 /** A message ready for `respond`, `chat.postMessage` or `chat.postEphemeral`. */
@@ -18,8 +18,9 @@ export interface OutgoingMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** Action id of the button that shows a private answer to the whole channel. */
+/** Action ids of the buttons that show a private answer to the whole channel. */
 export const SHARE_ACTION = 'share';
+export const SHARE_REPORT_ACTION = 'share-report';
 
 /** Slack recommends to stay below 4,000; a notification shows far less. */
 const NOTIFICATION_CHARACTERS = 1_000;
@@ -28,7 +29,11 @@ const NOTIFICATION_CHARACTERS = 1_000;
 export const toMessage = (reply: Reply, { shareable }: { shareable: boolean }): OutgoingMessage => {
   const buttons = [...reply.buttons];
   if (shareable && reply.share !== null) {
-    buttons.push(button('Share to channel', SHARE_ACTION, reply.share));
+    const [action, value] =
+      typeof reply.share === 'string'
+        ? [SHARE_ACTION, reply.share]
+        : [SHARE_REPORT_ACTION, reply.share.report];
+    buttons.push(button('Share to channel', action, value));
   }
   const blocks = [...reply.blocks];
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });

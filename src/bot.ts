@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { readFile as readBytes } from 'node:fs/promises';
+import { access, readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drawingBlock } from '../handlers/blocks/drawing.ts';
+import { weighChecked } from '../handlers/checked.ts';
 import type { Desk, DrawingOf, Operations } from '../handlers/desk.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
+import type { CheckConfig } from './check-config/check-config.ts';
+import { loadConfig } from './check-config/load-config.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, loadTables } from './knowledge/load.ts';
-import { check } from './operations/check.ts';
+import { checkBy } from './operations/check-by.ts';
 import { createExplain } from './operations/explain.ts';
 import { explainable } from './operations/explainable.ts';
+import { fixBy } from './operations/fix-by.ts';
+import { ruleIds } from './operations/rule-list.ts';
 import { topicsOf } from './operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from './ports.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
@@ -19,8 +24,9 @@ import { createInFlight } from './slack/in-flight.ts';
 
 const systemClock: Clock = { now: () => Date.now() };
 const systemRandom: Random = { id: () => randomBytes(15).toString('base64url') };
-const KEPT_REPORTS = 500;
-const KEPT_FORMS = 500;
+/** Checks are kept with what was pasted, of which one person may paste a megabyte. */
+const REPORT_ROOM = { things: 500, bytes: 32 * 1024 * 1024, weigh: weighChecked };
+const FORM_ROOM = { things: 500, bytes: 500, weigh: () => 1 };
 
 /** How long a stop waits for connections to close and for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -35,15 +41,38 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** The section `check` of the stevedore.yml that lies where the bot was started. @throws Error that lists its faults. */
+const readSettings = (): Promise<CheckConfig> =>
+  loadConfig(process.cwd(), undefined, {
+    exists: (path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    readFile: (path) => readBytes(path, 'utf8'),
+    rules: ruleIds(),
+  });
+
 /** The operations, and the knowledge they work on. @throws Error that lists every invalid knowledge file. */
-const createOperations = (root: string): { operations: Operations; knowledge: Knowledge } => {
+const createOperations = (
+  root: string,
+  settings: CheckConfig,
+): { operations: Operations; knowledge: Knowledge } => {
   const directory = join(root, 'knowledge');
   const knowledge = loadKnowledge(directory);
   const topics = topicsOf(knowledge);
   const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
   // The first question in words builds the index: better now than while somebody waits for it.
   explain('how does a service keep its tasks running');
-  return { knowledge, operations: { check, explain, topics: () => topics } };
+  return {
+    knowledge,
+    operations: {
+      check: checkBy(settings),
+      fix: (text) => fixBy(settings)(text),
+      explain,
+      topics: () => topics,
+    },
+  };
 };
 
 /** Which picture of a concept Slack already has. */
@@ -67,7 +96,7 @@ export const startBot = async (
 ): Promise<Bot> => {
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
-  const { operations, knowledge } = createOperations(root);
+  const { operations, knowledge } = createOperations(root, await readSettings());
   const drawings = createDrawings({
     client: app.client,
     drawings: knowledge.drawings,
@@ -82,8 +111,8 @@ export const startBot = async (
     log,
     clock: systemClock,
     random: systemRandom,
-    reports: createShelf(systemClock, systemRandom, KEPT_REPORTS),
-    forms: createShelf(systemClock, systemRandom, KEPT_FORMS),
+    reports: createShelf(systemClock, systemRandom, REPORT_ROOM),
+    forms: createShelf(systemClock, systemRandom, FORM_ROOM),
   };
   register(app, desk);
   await app.init();

@@ -8,11 +8,12 @@ import { openCheckForm } from '../views/check-form.ts';
 export const registerSlashCommand = (app: App, desk: Desk): void => {
   app.command(/.*/, async ({ command, ack, respond, client }) => {
     await ack();
+    const { user_id: user, channel_id: channel } = command;
     const reply = await dispatch(command.text, desk, {
+      user,
       openCheckForm: () => openCheckForm({ client, triggerId: command.trigger_id, respond, desk }),
     });
     if (reply === null) return;
-    const { user_id: user, channel_id: channel } = command;
     await answerPrivately(reply, respond, { user, channel, client }, desk);
   });
 };

@@ -1,7 +1,7 @@
 import { COMMANDS, route } from '../../src/operations/commands.ts';
-import { checkReply } from '../blocks/check-report.ts';
 import { explanationReply } from '../blocks/explanation.ts';
 import { helpReply } from '../blocks/help.ts';
+import { checkText } from '../checked.ts';
 import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
 import { checkFile } from '../files.ts';
@@ -20,7 +20,7 @@ const MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
  * as something to explain.
  */
 export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
-  const { text, code, files } = readMessage(event);
+  const { user, text, code, files } = readMessage(event);
   const words = text
     .replace(MENTION, ' ')
     .trim()
@@ -29,21 +29,15 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
   const [file] = files;
   const wantsCheck = asked.known && asked.spec.name === 'check';
   if (file !== undefined && (wantsCheck || words === '' || !asked.known)) {
-    return checkFile(file, desk);
+    return checkFile(file, user, desk);
   }
   const isDefinition = looksLikeJson(code) && !asked.known && !STOPPED_TASK.test(code);
-  if (code !== '' && (wantsCheck || isDefinition)) {
-    const report = desk.operations.check(code);
-    return checkReply(report, desk.reports.put(report));
-  }
+  if (code !== '' && (wantsCheck || isDefinition)) return checkText(code, user, desk);
   if (THANKS.test(words)) return sentence('You are welcome.');
   if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
   if (asked.known) {
-    return (await dispatch(words, desk, { openCheckForm: null })) ?? helpReply(COMMANDS);
+    return (await dispatch(words, desk, { user, openCheckForm: null })) ?? helpReply(COMMANDS);
   }
-  if (looksLikeJson(words) && !STOPPED_TASK.test(words)) {
-    const report = desk.operations.check(words);
-    return checkReply(report, desk.reports.put(report));
-  }
+  if (looksLikeJson(words) && !STOPPED_TASK.test(words)) return checkText(words, user, desk);
   return explanationReply(desk.operations.explain(words), { long: false, drawing: desk.drawing });
 };

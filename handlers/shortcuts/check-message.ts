@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { checkReply } from '../blocks/check-report.ts';
+import { checkText } from '../checked.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from '../files.ts';
@@ -9,16 +9,15 @@ import { type Reply, sentence } from '../reply.ts';
 /** Callback id in the manifest: "Check task definition" in the menu of a message. */
 export const CHECK_MESSAGE = 'check_task_definition';
 
-const checkMessage = async (payload: unknown, desk: Desk): Promise<Reply> => {
+const checkMessage = async (payload: unknown, user: string, desk: Desk): Promise<Reply> => {
   const { text, code, files } = readMessage(payload);
   const [file] = files;
   const pasted = code === '' ? text : code;
-  if (file !== undefined && code === '') return checkFile(file, desk);
+  if (file !== undefined && code === '') return checkFile(file, user, desk);
   if (pasted.trim() === '') {
     return sentence('This message holds no text and no file that I could check.');
   }
-  const report = desk.operations.check(pasted);
-  return checkReply(report, desk.reports.put(report));
+  return checkText(pasted, user, desk);
 };
 
 export const registerCheckMessage = (app: App, desk: Desk): void => {
@@ -26,7 +25,7 @@ export const registerCheckMessage = (app: App, desk: Desk): void => {
     { callback_id: CHECK_MESSAGE, type: 'message_action' },
     async ({ ack, shortcut, respond, client }) => {
       await ack();
-      const reply = await checkMessage(shortcut.message, desk);
+      const reply = await checkMessage(shortcut.message, shortcut.user.id, desk);
       const asker = { user: shortcut.user.id, channel: shortcut.channel.id, client };
       await answerPrivately(reply, respond, asker, desk);
     },

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import * as z from 'zod';
-import { checkReply } from '../blocks/check-report.ts';
 import { plainOf } from '../blocks/markdown.ts';
+import { type Checked, checkedReply } from '../checked.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from '../files.ts';
@@ -13,37 +13,37 @@ const submitted = z.object({
   [FILE_BLOCK]: z.object({ [FILE_ACTION]: z.object({ files: z.array(slackFile).nullish() }) }),
 });
 
-/** Longest error text under a field that is still comfortable to read. */
 const EMPTY = 'Paste a task definition here, or attach a file below.';
 
-/** The form comes back: what cannot be read is said under the field, so that nothing typed is lost. */
+/** What to say under the field when the paste cannot be read; null when it can. */
+const unreadable = ({ report }: Checked): string | null => {
+  const [finding] = report.findings;
+  if (report.shape !== 'unreadable' || finding === undefined) return null;
+  const { message, fix, line, column } = finding;
+  return `Line ${line}, column ${column}: ${plainOf(`${message} ${fix}`)}`;
+};
+
+/**
+ * The form comes back: what cannot be read is said under the field, so that nothing typed is lost. A text and a file are
+ * both checked.
+ */
 export const registerCheckSubmission = (app: App, desk: Desk): void => {
   app.view(CHECK_FORM, async ({ ack, body, view, client }) => {
     const values = submitted.parse(view.state.values);
-    const paste = values[PASTE_BLOCK][PASTE_ACTION].value?.trim() ?? '';
+    const text = values[PASTE_BLOCK][PASTE_ACTION].value?.trim() ?? '';
     const file = values[FILE_BLOCK][FILE_ACTION].files?.[0];
-    if (paste === '' && file === undefined) {
-      await ack({ response_action: 'errors', errors: { [PASTE_BLOCK]: EMPTY } });
-      return;
-    }
-    const form = desk.forms.get(view.private_metadata);
-    const asker = { user: body.user.id, channel: null, client };
-    if (paste === '' && file !== undefined) {
-      await ack();
-      const reply = await checkFile(file, desk);
-      await answerPrivately(reply, form?.respond ?? null, asker, desk);
-      return;
-    }
-    const report = desk.operations.check(paste);
-    const [unreadable] = report.findings;
-    if (report.shape === 'unreadable' && unreadable !== undefined) {
-      const { message, fix, line, column } = unreadable;
-      const error = `Line ${line}, column ${column}: ${plainOf(`${message} ${fix}`)}`;
+    const user = body.user.id;
+    const checked = text === '' ? null : { report: desk.operations.check(text), text, user };
+    const error = checked === null ? (file === undefined ? EMPTY : null) : unreadable(checked);
+    if (error !== null) {
       await ack({ response_action: 'errors', errors: { [PASTE_BLOCK]: error } });
       return;
     }
     await ack();
-    const reply = checkReply(report, desk.reports.put(report));
-    await answerPrivately(reply, form?.respond ?? null, asker, desk);
+    const respond = desk.forms.get(view.private_metadata)?.respond ?? null;
+    const asker = { user, channel: null, client };
+    if (checked !== null) await answerPrivately(checkedReply(checked, desk), respond, asker, desk);
+    if (file !== undefined)
+      await answerPrivately(await checkFile(file, user, desk), respond, asker, desk);
   });
 };

@@ -10,6 +10,8 @@ const EXPLAIN_FORM = 'explain-form';
 const QUESTION_BLOCK = 'question';
 const QUESTION_ACTION = 'words';
 
+const EMPTY = 'Write a term of ECS, a field, or what a stopped task said.';
+
 /** Asks for the words to explain. */
 export const explainForm = (): ModalView => ({
   type: 'modal',
@@ -39,7 +41,13 @@ const submitted = z.object({
 /** The answer takes the place of the question in the same modal. */
 export const registerExplainForm = (app: App, { operations }: Desk): void => {
   app.view(EXPLAIN_FORM, async ({ ack, view }) => {
-    const words = submitted.parse(view.state.values)[QUESTION_BLOCK][QUESTION_ACTION].value ?? '';
+    const { value } = submitted.parse(view.state.values)[QUESTION_BLOCK][QUESTION_ACTION];
+    const words = value?.trim() ?? '';
+    // Slack asks for a value, and takes blanks for one.
+    if (words === '') {
+      await ack({ response_action: 'errors', errors: { [QUESTION_BLOCK]: EMPTY } });
+      return;
+    }
     // Nobody would hear of it if Slack refused this view for a drawing that was deleted.
     const reply = explanationReply(operations.explain(words), {
       long: true,

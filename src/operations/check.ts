@@ -1,9 +1,10 @@
 import type { CheckReport } from '../model/check-report.ts';
-import { TARGETS, type Target } from '../model/finding.ts';
+import { type Finding, TARGETS, type Target } from '../model/finding.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import { judgeDefinition, judgeText, sortFindings } from '../rules/engine.ts';
 import { readPaste } from '../rules/read/read-paste.ts';
 import { rules } from '../rules/registry.ts';
-import { prepareSubject, type Subject } from '../rules/subject.ts';
+import { prepareSubject, type Subject, type TaskSubject } from '../rules/subject.ts';
 
 export interface CheckOptions {
   /** What to judge for, in place of what the definition asks for. */
@@ -18,34 +19,66 @@ const nullSentence = (subjects: readonly Subject[]): readonly string[] => {
   ];
 };
 
-const openTargetSentence = (subjects: readonly Subject[]): readonly string[] =>
-  subjects.some(({ targets }) => targets.length === 0)
+const openTargetSentence = (tasks: readonly TaskSubject[]): readonly string[] =>
+  tasks.some(({ targets }) => targets.length === 0)
     ? ['`requiresCompatibilities` is a placeholder, so nothing was judged that depends on it.']
     : [];
 
+/** What to call a definition among others. */
+const nameOf = ({ parsed, document }: TaskSubject, index: number): string =>
+  parsed.task.family ?? document.logicalId ?? `number ${index + 1}`;
+
+/** What AWS refuses on Fargate and takes on EC2. */
+const fargateRefusals: readonly Rule[] = rules.filter(
+  ({ tier, targets }) =>
+    tier === 'refused' && targets?.includes('FARGATE') === true && !targets.includes('EC2'),
+);
+
+/** Whether AWS itself has said that the definition runs on Fargate, which describe output tells. */
+const runsOnFargate = ({ parsed }: TaskSubject): boolean => {
+  const concluded = parsed.task['compatibilities'];
+  return Array.isArray(concluded) && concluded.includes('FARGATE');
+};
+
+/** What would have to change for Fargate; undefined where the definitions say for what they are. */
+const blocksFargate = (tasks: readonly TaskSubject[]): readonly Finding[] | undefined => {
+  const open = tasks.filter(
+    ({ targetsAssumed, targets, document }) =>
+      targetsAssumed && targets.length > 0 && document.part === 'task',
+  );
+  if (open.length === 0) return undefined;
+  const blocked = open.filter((task) => !runsOnFargate(task));
+  return sortFindings(
+    blocked.flatMap((task) => judgeDefinition(fargateRefusals, { ...task, targets: ['FARGATE'] })),
+  );
+};
+
 /**
- * Checks a pasted text as an ECS task definition and says what it took it for, what it left out, and what it found.
- * Any text is answered with a report; none throws.
+ * Checks a pasted text as ECS task definitions, services, clusters and capacity providers, and says what it took it for,
+ * what it left out, and what it found. Any text is answered with a report; none throws.
  */
 export const check = (text: string, options: CheckOptions = {}): CheckReport => {
   const reading = readPaste(text);
   const subjects = reading.documents.map((document) =>
     prepareSubject(reading, document, options.targets),
   );
-  const [first] = subjects;
+  const tasks = subjects.filter((subject) => subject.kind === 'task');
+  const [first] = tasks;
   const chosen = options.targets ?? [];
+  const blocked = blocksFargate(tasks);
   return {
     shape: reading.shape,
     family: first?.parsed.task.family ?? null,
+    ...(tasks.length > 1 ? { families: tasks.map(nameOf) } : {}),
     targets: TARGETS.filter(
-      (target) =>
-        chosen.includes(target) || subjects.some(({ targets }) => targets.includes(target)),
+      (target) => chosen.includes(target) || tasks.some(({ targets }) => targets.includes(target)),
     ),
     targetsAssumed: first?.targetsAssumed ?? chosen.length === 0,
     findings: sortFindings([
       ...judgeText(rules, reading),
       ...subjects.flatMap((subject) => judgeDefinition(rules, subject)),
     ]),
-    setAside: [...reading.setAside, ...nullSentence(subjects), ...openTargetSentence(subjects)],
+    ...(blocked === undefined ? {} : { blocksFargate: blocked }),
+    setAside: [...reading.setAside, ...nullSentence(subjects), ...openTargetSentence(tasks)],
   };
 };

@@ -8,10 +8,22 @@ const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, ru
 const asText = (input: ExampleInput | undefined): string =>
   typeof input === 'string' ? input : JSON.stringify(input ?? {}, null, 2);
 
+const ABOUT = {
+  service: 'service',
+  cluster: 'cluster',
+  'capacity-provider': 'capacity provider',
+} as const;
+
+const aboutOf = ({ needs }: Rule): Pick<RuleAnswer, 'about'> =>
+  needs === 'service' || needs === 'cluster' || needs === 'capacity-provider'
+    ? { about: ABOUT[needs] }
+    : {};
+
 const answer = (rule: Rule): RuleAnswer => ({
   kind: 'rule',
   id: rule.id,
   title: rule.summary,
+  ...aboutOf(rule),
   tier: rule.tier,
   category: rule.category,
   why: rule.contradicts === undefined ? rule.why : `${rule.why} ${rule.contradicts}`,

@@ -33,10 +33,25 @@ export const createReadFile =
         `Slack did not let me read "${name}". The app needs the scope files:read; paste the content instead.`,
       );
     }
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > MOST_BYTES) throw new FileProblem(tooLarge(name));
-    return new TextDecoder().decode(bytes);
+    const text = await readCapped(response);
+    if (text === null) throw new FileProblem(tooLarge(name));
+    return text;
   };
+
+/** The text of a response; null as soon as it turns out too large, whatever its sender said of it. */
+const readCapped = async ({ body }: Response): Promise<string | null> => {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let bytes = 0;
+  // Leaving the loop early closes the connection.
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) return null;
+    parts.push(decoder.decode(chunk, { stream: true }));
+  }
+  return [...parts, decoder.decode()].join('');
+};
 
 const tooLarge = (name: string): string =>
   `"${name}" is larger than 1 MiB. AWS takes task definitions of at most 64 KiB; attach only the definition.`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkReply, verdict } from '../../handlers/blocks/check-report.ts';
+import { checkReply } from '../../handlers/blocks/check-report.ts';
+import { verdict } from '../../handlers/blocks/verdict.ts';
 import { toMessage } from '../../handlers/reply.ts';
 import { type CheckReport, SHAPES } from '../../src/model/check-report.ts';
 import { CATEGORIES, type Finding, TARGETS, TIERS } from '../../src/model/finding.ts';
@@ -20,13 +21,17 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   awsError: fc.option(words),
   concept: fc.option(fc.constant('task-role')),
   docs: fc.webUrl(),
+  fixable: fc.constantFrom('safe', 'unsafe'),
 });
+const applied = fc.record({ rule: words, title: words, path: words });
 const report: fc.Arbitrary<CheckReport> = fc.record({
   shape: fc.constantFrom(...SHAPES),
   family: fc.option(words),
   targets: fc.subarray([...TARGETS]),
   targetsAssumed: fc.boolean(),
+  families: fc.array(words, { maxLength: 20 }),
   findings: fc.array(finding, { maxLength: 40 }),
+  blocksFargate: fc.array(finding, { maxLength: 20 }),
   setAside: fc.array(words, { maxLength: 5 }),
 });
 
@@ -47,9 +52,9 @@ const nextFrom = (reply: ReturnType<typeof checkReply>): number | null => {
 describe('a report as messages', () => {
   test('any report, on every page, is a message that Slack takes', () => {
     fc.assert(
-      fc.property(report, (any) => {
+      fc.property(report, fc.array(applied), (any, fixes) => {
         for (let from: number | null = 0; from !== null; ) {
-          const reply = checkReply(any, 'id', from);
+          const reply = checkReply(any, { reportId: 'id', from, fixes });
           expect(validateMessage({ ...toMessage(reply, { shareable: true }) })).toEqual([]);
           from = nextFrom(reply);
         }
@@ -63,7 +68,7 @@ describe('a report as messages', () => {
       fc.property(fc.array(finding, { maxLength: 60 }), (findings) => {
         let shown = 0;
         for (let from: number | null = 0; from !== null; ) {
-          const reply = checkReply(plain(findings), 'id', from);
+          const reply = checkReply(plain(findings), { reportId: 'id', from });
           shown += reply.blocks.filter((block) => 'accessory' in block).length;
           const next = nextFrom(reply);
           expect(next === null || next > from).toBe(true);

@@ -77,7 +77,13 @@ export const renderMessage = (message: Message, nameOf: (id: string) => string):
   const thread = message.thread_ts === undefined ? '' : ', in thread';
   const edited = message.edited === undefined ? '' : ', edited';
   const blocks = message.blocks ?? [];
-  return [`(${seen}${thread}${edited})`, ...(blocks.length === 0 ? [message.text] : lines(blocks))];
+  const files = (message.files ?? []).map(({ name }) => `[file: ${name}]`);
+  const words = message.text === '' && files.length > 0 ? [] : [message.text];
+  return [
+    `(${seen}${thread}${edited})`,
+    ...(blocks.length === 0 ? words : lines(blocks)),
+    ...files,
+  ];
 };
 
 /** An open form as lines: its title, then its blocks. */

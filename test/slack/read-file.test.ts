@@ -49,4 +49,34 @@ describe('a file that somebody shared', () => {
     const { readFile } = reader(() => new Response(body));
     await expect(readFile(file(SLACK, size))).rejects.toThrow('larger than 1 MiB');
   });
+
+  test('that does not end is left off as soon as it is too large', async () => {
+    let sent = 0;
+    let closed = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        sent += 1;
+        stream.enqueue(new Uint8Array(2 ** 16));
+      },
+      cancel: () => {
+        closed = true;
+      },
+    });
+    const { readFile } = reader(() => new Response(endless));
+    await expect(readFile(file(SLACK))).rejects.toThrow('larger than 1 MiB');
+    expect(sent).toBeLessThan(20);
+    expect(closed).toBe(true);
+  });
+
+  test('is put together from its pieces, wherever they were cut', async () => {
+    const bytes = new TextEncoder().encode('{"family":"wéb 🚢"}');
+    const pieces = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        for (const byte of bytes) stream.enqueue(Uint8Array.of(byte));
+        stream.close();
+      },
+    });
+    const { readFile } = reader(() => new Response(pieces));
+    await expect(readFile(file(SLACK))).resolves.toBe('{"family":"wéb 🚢"}');
+  });
 });

@@ -1,0 +1,76 @@
+import type { Finding } from '../../model/finding.ts';
+import { readPaste } from '../../rules/read/read-paste.ts';
+import { brokenLine } from './broken-line.ts';
+import { type LineRange, type Range, type ShownLine, shownLine } from './shown-line.ts';
+import { type Span, spansOf } from './spans.ts';
+
+/** A pasted text, to be shown line by line without what is private in it. */
+export interface SourceView {
+  /** The line that a finding is about. Where it only opens a bracket, the line behind it comes second. */
+  readonly lines: (finding: Finding) => readonly ShownLine[];
+  /** Where the value that a finding is about ends, when it is a key or a value on one line; 1-based, behind its last character. */
+  readonly endColumn: (finding: Finding) => number | null;
+}
+
+const lineStarts = (text: string): readonly number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+};
+
+const ONLY_OPENS = /^[\s{[-]*$/;
+
+/**
+ * Reads a paste again to show its lines beside findings. Values of variables, secrets, options, labels and commands, and
+ * whatever no rule knows, appear as `…`; of a text that cannot be read only the names of fields appear.
+ */
+export const sourceView = (text: string): SourceView => {
+  const reading = readPaste(text);
+  const starts = lineStarts(text);
+  const readable = reading.roots.length > 0;
+  let known: readonly Span[] | undefined;
+  let byStart: ReadonlyMap<number, Span> | undefined;
+  const spans = (): readonly Span[] => {
+    known ??= spansOf(reading);
+    return known;
+  };
+  const spanAt = (offset: number): Span | undefined => {
+    byStart ??= new Map(spans().map((span) => [span.start, span]));
+    return byStart.get(offset);
+  };
+  const range = (line: number): LineRange | null => {
+    const start = starts[line - 1];
+    if (start === undefined) return null;
+    const end = (starts[line] ?? text.length + 1) - 1;
+    return { line, start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
+  };
+  /** The value that a finding is about: all of it where it is a key or a scalar, else its first character. */
+  const markOf = ({ path }: Finding, offset: number, lineEnd: number): Range => {
+    const span = spanAt(offset);
+    const end = span?.pointer === path ? span.end : offset + 1;
+    return { start: offset, end: Math.min(end, Math.max(lineEnd, offset + 1)) };
+  };
+  return {
+    lines: (finding) => {
+      const here = range(finding.line);
+      if (here === null || here.end === here.start) return [];
+      const offset = here.start + finding.column - 1;
+      if (!readable) return [brokenLine(text, here, offset)];
+      const mark = markOf(finding, offset, here.end);
+      const first = shownLine(text, spans(), here, mark, finding.path);
+      const next = ONLY_OPENS.test(first.text) ? range(finding.line + 1) : null;
+      return next === null
+        ? [first]
+        : [first, shownLine(text, spans(), next, { start: -1, end: -1 }, finding.path)];
+    },
+    endColumn: (finding) => {
+      const here = range(finding.line);
+      if (here === null || !readable) return null;
+      const offset = here.start + finding.column - 1;
+      const span = spanAt(offset);
+      return span?.pointer !== finding.path || span.end > here.end
+        ? null
+        : span.end - here.start + 1;
+    },
+  };
+};
