@@ -1,105 +1,107 @@
-import { parseArgs } from 'node:util';
-import { type CheckReport, countTiers } from '../model/check-report.ts';
-import { TARGETS, type Target, TIERS, type Tier } from '../model/finding.ts';
-import { check } from '../operations/check.ts';
-import { codeOf, EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { countTiers } from '../model/check-report.ts';
+import { TIERS, type Tier } from '../model/finding.ts';
+import { checkBy } from '../operations/check-by.ts';
+import { type CheckArguments, checkArguments } from './check-options.ts';
+import { type CheckSettings, checkSettings } from './check-settings.ts';
+import { type Input, openInputs } from './inputs.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { type CheckedFile, type Output, openOutput } from './output.ts';
 import { createPaint } from './paint.ts';
-import { countLine, renderReport } from './render-report.ts';
 
-const FORMATS = ['text', 'json'] as const;
-
-/** The option's value if it is one of `allowed`. @throws {UsageError} that lists them. */
-const oneOf = <const T extends string>(option: string, value: string, allowed: readonly T[]): T => {
-  const found = allowed.find((word) => word === value);
-  if (found !== undefined) return found;
-  throw new UsageError(`${option} takes one of ${allowed.join(', ')}, not "${value}".`);
-};
-
-interface CheckedFile {
-  readonly file: string;
-  readonly report: CheckReport;
+interface Run {
+  readonly args: CheckArguments;
+  readonly settings: CheckSettings;
+  readonly io: Io;
+  /** Null where standard output is for a diff or for a text that was put right. */
+  readonly output: Output | null;
 }
 
-const read = async (
-  names: readonly string[],
-  io: Io,
-): Promise<{ name: string; text: string }[]> => {
-  const texts: { name: string; text: string }[] = [];
-  for (const name of names) {
-    if (name === '-') {
-      texts.push({ name: '<stdin>', text: await io.readStdin() });
-      continue;
+/** The report with the rules only that were asked for. */
+const asked = (report: CheckedFile['report'], { rules }: CheckArguments): CheckedFile['report'] =>
+  rules.length === 0
+    ? report
+    : { ...report, findings: report.findings.filter(({ rule }) => rules.includes(rule)) };
+
+const checkOne = ({ file, text }: Input, { args, settings }: Run): CheckedFile => ({
+  file,
+  text,
+  report: asked(checkBy(settings)(text), args),
+});
+
+interface Fixed {
+  readonly checked: CheckedFile;
+  /** Whether something is as it should not be: a change still to make, or one that could not be written. */
+  readonly open: boolean;
+  readonly failed: boolean;
+}
+
+const fixOne = async (input: Input, run: Run): Promise<Fixed> => {
+  const { args, settings, io } = run;
+  // Loaded only here: comparing texts is not needed for checking them.
+  const [{ fixBy }, { changeList, fileDiff, writeFixed }] = await Promise.all([
+    import('../operations/fix-by.ts'),
+    import('./fix-files.ts'),
+  ]);
+  const result = fixBy(settings)(input.text, { unsafe: args.unsafeFixes });
+  const report = asked(result.report, args);
+  const checked = { file: input.file, text: result.text, report };
+  const changed = result.text !== input.text;
+  if (args.fix === 'diff') {
+    if (changed) {
+      io.out(fileDiff(input.file, result, createPaint(io.colour)));
+      io.err(changeList(input.file, result, false));
     }
-    try {
-      texts.push({ name, text: await io.readFile(name) });
-    } catch (error) {
-      const code = codeOf(error);
-      io.err(`stevedore: cannot read ${name} (${code}). Check the path and its permissions.\n`);
-    }
+    return { checked, open: changed, failed: false };
   }
-  return texts;
+  const problem = await writeFixed(input, result, io);
+  if (problem !== null) {
+    io.err(`stevedore: ${problem}\n`);
+    return { checked: checkOne(input, run), open: true, failed: true };
+  }
+  if (changed) io.err(changeList(input.file, result, true));
+  return { checked, open: false, failed: false };
 };
 
-const jsonOf = (files: readonly CheckedFile[]): string => {
-  const all = files.flatMap(({ report }) => report.findings);
-  return `${JSON.stringify(
-    {
-      files: files.map(({ file, report: { shape, family, targets, setAside, findings } }) => ({
-        file,
-        shape,
-        family,
-        targets,
-        setAside,
-        findings,
-      })),
-      summary: countTiers(all),
-    },
-    null,
-    2,
-  )}\n`;
+const counts = ({ report }: CheckedFile, failOn: Tier): boolean => {
+  const found = countTiers(report.findings);
+  return TIERS.slice(0, TIERS.indexOf(failOn) + 1).some((tier) => found[tier] > 0);
 };
 
-const exitCode = (files: readonly CheckedFile[], unread: boolean, failOn: Tier): ExitCode => {
-  if (unread || files.some(({ report }) => report.shape === 'unreadable')) return EXIT.usage;
-  const counts = countTiers(files.flatMap(({ report }) => report.findings));
-  const failing = TIERS.slice(0, TIERS.indexOf(failOn) + 1);
-  return failing.some((tier) => counts[tier] > 0) ? EXIT.found : EXIT.fine;
+const outputFor = async (args: CheckArguments, failOn: Tier, io: Io): Promise<Output | null> => {
+  const fixesStdin = args.fix === 'write' && (args.inputs.length === 0 || args.inputs[0] === '-');
+  if (args.fix === 'diff' || fixesStdin) return null;
+  return openOutput(args.format, { io, quiet: args.quiet, failOn });
 };
 
-/** `stevedore check [FILE… | -] [--format text|json] [--target …] [--fail-on refused|fails|advice]`. */
-export const checkCommand = async (args: readonly string[], io: Io): Promise<ExitCode> => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      target: { type: 'string', multiple: true, default: [] },
-      'fail-on': { type: 'string', default: 'fails' },
-    },
-  });
-  const format = oneOf('--format', values.format, FORMATS);
-  const failOn = oneOf('--fail-on', values['fail-on'], TIERS);
-  const targets: Target[] = values.target.map((target) => oneOf('--target', target, TARGETS));
-  if (positionals.length === 0 && io.stdinIsTerminal) {
+/** `stevedore check`: files, folders, patterns or standard input; see `src/cli/help.ts` for its options. */
+export const checkCommand = async (words: readonly string[], io: Io): Promise<ExitCode> => {
+  const args = checkArguments(words);
+  if (args.inputs.length === 0 && io.stdinIsTerminal) {
     throw new UsageError('Name the files to check, or - to read standard input.');
   }
-  const names = positionals.length === 0 ? ['-'] : positionals;
-  const texts = await read(names, io);
-  const files = texts.map(
-    ({ name, text }): CheckedFile => ({
-      file: name,
-      report: check(text, targets.length === 0 ? {} : { targets }),
-    }),
-  );
-  if (format === 'json') {
-    io.out(jsonOf(files));
-  } else {
-    const paint = createPaint(io.colour);
-    for (const { file, report } of files) io.out(`${renderReport(file, report, paint)}\n`);
-    if (files.length > 1) {
-      const counts = countTiers(files.flatMap(({ report }) => report.findings));
-      io.out(`${files.length} files: ${countLine(counts)}\n`);
-    }
+  const began = io.now();
+  const settings = await checkSettings(args, io);
+  const run = { args, settings, io, output: await outputFor(args, settings.failOn, io) };
+  const { skipUnrelated } = args;
+  const inputs = openInputs(args.inputs.length === 0 ? ['-'] : args.inputs, { io, skipUnrelated });
+  let files = 0;
+  let found = false;
+  let unreadable = false;
+  for await (const input of inputs.texts) {
+    const one =
+      args.fix === null
+        ? { checked: checkOne(input, run), open: false, failed: false }
+        : await fixOne(input, run);
+    files += 1;
+    found ||= one.open || counts(one.checked, settings.failOn);
+    unreadable ||= one.failed || one.checked.report.shape === 'unreadable';
+    run.output?.file(one.checked);
   }
-  return exitCode(files, texts.length < names.length, failOn);
+  run.output?.end({
+    files,
+    passedOver: inputs.passedOver(),
+    milliseconds: io.now() - began,
+  });
+  if (inputs.missing() || unreadable) return EXIT.usage;
+  return found ? EXIT.found : EXIT.fine;
 };

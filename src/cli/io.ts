@@ -1,3 +1,6 @@
+/** What stands at a path. */
+export type PathKind = 'file' | 'folder' | 'missing';
+
 /** What the terminal face needs from outside; tests hand in their own. */
 export interface Io {
   /** Data: what the command was asked for. */
@@ -6,10 +9,23 @@ export interface Io {
   err(text: string): void;
   /** Rejects as `fs.readFile` does. */
   readFile(path: string): Promise<string>;
+  /** Replaces the content of a file and keeps its mode. Rejects as `fs.writeFile` does. */
+  writeFile(path: string, text: string): Promise<void>;
   readStdin(): Promise<string>;
+  kindOf(path: string): Promise<PathKind>;
+  /** Sorted paths of the files that match a pattern with `*`, `**`, `?`, `[…]` or `{…}`, looked for in `folder` or here. */
+  glob(pattern: string, folder?: string): Promise<readonly string[]>;
+  /** Absolute path of the folder that the command was called in. */
+  readonly cwd: string;
+  /** Milliseconds from some fixed moment on. */
+  now(): number;
   readonly stdinIsTerminal: boolean;
-  /** Whether `out` is a terminal that shows colours. */
+  /** Whether `out` is a terminal. */
+  readonly isTerminal: boolean;
+  /** Whether to put colours into what goes to `out`. */
   readonly colour: boolean;
+  /** Width of the terminal; null when `out` is none. */
+  readonly columns: number | null;
 }
 
 /** Exit codes: fine, found something or could not do it, bad usage or unreadable input. */

@@ -1,59 +1,73 @@
+import { CLI_COMMANDS, type CliCommand, commandHelp, overview } from './help.ts';
 import { codeOf, EXIT, type ExitCode, type Io, messageOf, UsageError } from './io.ts';
 
-interface CliCommand {
-  readonly usage: string;
-  readonly summary: string;
-  /** Loaded when it is run, so that one command does not pay for another's imports. */
-  readonly load: () => Promise<(args: readonly string[], io: Io) => Promise<ExitCode>>;
-}
+const find = (name: string | undefined): CliCommand | undefined =>
+  name !== undefined && Object.hasOwn(CLI_COMMANDS, name) ? CLI_COMMANDS[name] : undefined;
 
-const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
-  check: {
-    usage:
-      'check [FILE… | -] [--format text|json] [--target FARGATE|EC2|EXTERNAL|MANAGED_INSTANCES] [--fail-on refused|fails|advice]',
-    summary: 'Check task definitions.',
-    load: async () => (await import('./check-command.ts')).checkCommand,
-  },
-  explain: {
-    usage: 'explain [--format text|json] WORDS…   |   explain --batch FILE',
-    summary: 'Explain an ECS concept, field, rule or difference.',
-    load: async () => (await import('./explain-command.ts')).explainCommand,
-  },
+const suggestion = async (word: string, words: readonly string[]): Promise<string> => {
+  const { nearestWord } = await import('../operations/nearest-word.ts');
+  const near = nearestWord(word, words);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 };
 
-const usage = (): string =>
-  `Usage: stevedore COMMAND\n\n${Object.values(CLI_COMMANDS)
-    .map((command) => `  stevedore ${command.usage}\n      ${command.summary}\n`)
-    .join('')}\nExit status: 0 fine, 1 found something, 2 bad usage or unreadable input.\n`;
+const unknownCommand = async (name: string, io: Io): Promise<ExitCode> => {
+  const known = [...Object.keys(CLI_COMMANDS), 'help'];
+  const near = await suggestion(name, known);
+  io.err(`stevedore: "${name}" is no command; expected one of ${known.join(', ')}.${near}\n`);
+  return EXIT.usage;
+};
+
+const help = async (name: string | undefined, io: Io): Promise<ExitCode> => {
+  const command = find(name);
+  if (name !== undefined && command === undefined) return unknownCommand(name, io);
+  io.out(command === undefined ? overview() : commandHelp(command));
+  return EXIT.fine;
+};
+
+const OPTION = /Unknown option '(--?[\w-]+)'/;
+
+/** What Node says of a word that is no option, with the nearest that is one in place of its advice on quoting. */
+const optionProblem = async (message: string, { details }: CliCommand): Promise<string> => {
+  const [, given] = OPTION.exec(message) ?? [];
+  if (given === undefined) return message;
+  const options = [...new Set(details.match(/--[a-z-]+/g))];
+  return `${given} is no option.${await suggestion(given, options)}`;
+};
+
+const SETTINGS_ERROR = 'CheckConfigError';
+
+const problemOf = async (error: unknown, command: CliCommand): Promise<string | null> => {
+  const usage = `\nUsage: stevedore ${command.usage}`;
+  if (error instanceof UsageError) return `${error.message}${usage}`;
+  if (codeOf(error).startsWith('ERR_PARSE_ARGS'))
+    return `${await optionProblem(messageOf(error), command)}${usage}`;
+  if (error instanceof Error && error.name === SETTINGS_ERROR)
+    return `the settings cannot be used.\n${error.message}`;
+  if (/^E[A-Z]+$/.test(codeOf(error))) return `cannot read a file: ${messageOf(error)}.`;
+  return null;
+};
 
 /** Runs one command line (without `node` and the script) and gives its exit code. */
 export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   const [name, ...args] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    io.out(usage());
-    return name === undefined ? EXIT.usage : EXIT.fine;
-  }
-  const command = Object.hasOwn(CLI_COMMANDS, name) ? CLI_COMMANDS[name] : undefined;
-  if (command === undefined) {
-    const known = Object.keys(CLI_COMMANDS).join(', ');
-    io.err(`stevedore: "${name}" is no command; expected one of ${known}.\n`);
+  if (name === undefined) {
+    io.out(overview());
     return EXIT.usage;
   }
-  if (args.includes('--help') || args.includes('-h')) {
-    io.out(`Usage: stevedore ${command.usage}\n`);
+  if (name === 'help' || name === '--help' || name === '-h') return help(args[0], io);
+  if (name === '--version' || name === '-v') {
+    io.out(`${(await import('./version.ts')).version()}\n`);
     return EXIT.fine;
   }
+  const command = find(name);
+  if (command === undefined) return unknownCommand(name, io);
+  if (args.includes('--help') || args.includes('-h')) return help(name, io);
   try {
     return await (await command.load())(args, io);
   } catch (error) {
-    if (error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS')) {
-      io.err(`stevedore ${name}: ${messageOf(error)}\nUsage: stevedore ${command.usage}\n`);
-      return EXIT.usage;
-    }
-    if (/^E[A-Z]+$/.test(codeOf(error))) {
-      io.err(`stevedore ${name}: cannot read a file: ${messageOf(error)}.\n`);
-      return EXIT.usage;
-    }
-    throw error;
+    const problem = await problemOf(error, command);
+    if (problem === null) throw error;
+    io.err(`stevedore ${name}: ${problem}\n`);
+    return EXIT.usage;
   }
 };

@@ -17,6 +17,7 @@ const entry = (rule: RuleAnswer): string =>
     ...(rule.awsError === null ? [] : ['', `**AWS says:** ${rule.awsError}`]),
     '',
     [
+      ...(rule.about === undefined ? [] : [`About a ${rule.about}`]),
       ...(rule.category === 'validity' ? [] : [`Category ${rule.category}`]),
       ...(rule.concept === null
         ? []

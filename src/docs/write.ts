@@ -1,14 +1,34 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { limitBook } from '../knowledge/facts/limit-book.ts';
+import { loadKnowledge, loadTables } from '../knowledge/load.ts';
+import { explainable } from '../operations/explainable.ts';
 import { allRules } from '../operations/rule-answer.ts';
 import { packageRoot } from '../package-root.ts';
 import { staleDrawings, writeDrawings } from './drawings/written.ts';
+import { taskDefinitionJsonSchema } from './json-schema/task-definition-schema.ts';
 import { rulesPage } from './rules-page.ts';
 
 /** Writes the generated pages and drawings, or with `--check` fails when one of them is not what it would write. */
 const root = packageRoot(import.meta.dirname);
+const schema = () => {
+  const directory = join(root, 'knowledge');
+  const loaded = { knowledge: loadKnowledge(directory), ...loadTables(directory) };
+  const { tables, files } = loaded;
+  return taskDefinitionJsonSchema({
+    cards: explainable(loaded).fields.all.filter(({ of }) => of === 'task definition'),
+    sources: files.flatMap(({ of, fields }) => (of === 'task definition' ? fields : [])),
+    enums: tables.enums.values,
+    limits: limitBook(tables),
+  });
+};
+
 const pages: readonly (readonly [string, string])[] = [
   [join(root, 'knowledge', 'rules.md'), rulesPage(allRules)],
+  [
+    join(root, 'knowledge', 'task-definition.schema.json'),
+    `${JSON.stringify(schema(), null, 2)}\n`,
+  ],
 ];
 
 const drawingsFolder = join(root, 'knowledge', 'drawings');

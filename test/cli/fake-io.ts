@@ -1,7 +1,10 @@
 import type { Io } from '../../src/cli/io.ts';
+import { matchesGlob } from './glob-match.ts';
 
 export interface FakeIo extends Io {
   readonly printed: () => { readonly out: string; readonly err: string };
+  /** What was written, by file. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /** A terminal in memory: `files` are what can be read, by name. */
@@ -9,13 +12,18 @@ export const fakeIo = ({
   files = {},
   stdin = '',
   terminal = false,
+  colour = terminal,
+  columns = null,
 }: {
   files?: Readonly<Record<string, string>>;
   stdin?: string;
   terminal?: boolean;
+  colour?: boolean;
+  columns?: number | null;
 } = {}): FakeIo => {
   let out = '';
   let err = '';
+  const written = new Map<string, string>();
   return {
     out: (text) => {
       out += text;
@@ -28,9 +36,28 @@ export const fakeIo = ({
       if (text !== undefined) return text;
       throw Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open', path });
     },
+    writeFile: async (path, text) => {
+      written.set(path, text);
+    },
     readStdin: async () => stdin,
+    kindOf: async (path) => {
+      if (files[path] !== undefined) return 'file';
+      const inside = `${path.replace(/\/$/, '')}/`;
+      return Object.keys(files).some((name) => name.startsWith(inside)) ? 'folder' : 'missing';
+    },
+    glob: async (pattern, folder) => {
+      const whole = folder === undefined ? pattern : `${folder.replace(/\/$/, '')}/${pattern}`;
+      return Object.keys(files)
+        .filter((name) => matchesGlob(name, whole))
+        .sort();
+    },
+    cwd: '/work/here',
+    now: () => 0,
     stdinIsTerminal: terminal,
-    colour: terminal,
+    isTerminal: terminal,
+    colour,
+    columns,
     printed: () => ({ out, err }),
+    written,
   };
 };

@@ -31,16 +31,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ports.ts',
     'zod',
     'fastest-levenshtein',
+    'diff',
   ],
   'src/slack': ['src/ports.ts', 'src/model', '@slack/bolt', 'node:crypto'],
+  'src/check-config': ['src/operations', 'src/model', 'zod', 'yaml', 'node:path'],
   'src/cli': [
+    'src/check-config',
     'src/operations',
     'src/knowledge/load.ts',
     'src/model',
     'src/package-root.ts',
     'node:',
+    'zod',
+    'tinyglobby',
+    'sarif',
   ],
-  'src/sandbox': ['src/model', 'src/ports.ts', 'knowledge/facts', 'zod', 'yaml', 'ws', 'node:'],
+  'src/sandbox': [
+    'src/model',
+    'src/placement',
+    'src/ports.ts',
+    'knowledge/facts',
+    'zod',
+    'yaml',
+    'ws',
+    'node:',
+  ],
   'src/docs': [
     'src/operations',
     'src/knowledge',
@@ -48,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/package-root.ts',
     'node:',
     '@resvg/resvg-js',
+    'zod',
   ],
   handlers: [
     'src/operations',
@@ -76,7 +92,14 @@ const DISK: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The composition root: what starts and puts the sides together. */
-const COMPOSITION = ['src/main.ts', 'src/bot.ts', 'src/local.ts', 'src/remote.ts'];
+const COMPOSITION = [
+  'src/main.ts',
+  'src/bot.ts',
+  'src/local.ts',
+  'src/remote.ts',
+  'src/library.ts',
+  'src/library-api.ts',
+];
 
 const resolve = (from: string, specifier: string): string =>
   specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : specifier;

@@ -3,7 +3,7 @@ import { sourceFiles } from './source-files.ts';
 
 const LINES = 200;
 const SHORTER: readonly (readonly [RegExp, number])[] = [
-  [/^src\/rules\/(?:paste|task|container|fargate|service)\//, 80],
+  [/^src\/rules\/(?:paste|task|container|fargate|service|cluster)\//, 80],
   [/^handlers\/(?:commands|actions|views|shortcuts|events|home)\//, 80],
 ];
 

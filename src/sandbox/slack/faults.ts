@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Changes } from './changes.ts';
 import { isObject } from './objects.ts';
 import type { SlackObject } from './state.ts';

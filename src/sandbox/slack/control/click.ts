@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directMessage } from '../cast.ts';
 import { type Given, givenState, valueField } from '../element-value.ts';
 import { elementsOf, type PlacedElement } from '../elements-of.ts';

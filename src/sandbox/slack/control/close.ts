@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { viewClosedPayload } from '../payloads/view.ts';
 import type { Slack } from '../slack.ts';
 import type { ControlAnswer } from '../state.ts';

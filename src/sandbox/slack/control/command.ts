@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome } from '../delivery/transport.ts';
 import { stringAt } from '../objects.ts';
 import { slashCommandPayload } from '../payloads/slash-command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { givenState } from '../element-value.ts';
 import { elementsOf } from '../elements-of.ts';
 import type { Slack } from '../slack.ts';

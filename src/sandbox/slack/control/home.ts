@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directMessage } from '../cast.ts';
 import { appHomeOpenedEvent } from '../payloads/event.ts';
 import type { Slack } from '../slack.ts';

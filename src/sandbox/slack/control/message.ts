@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP } from '../cast.ts';
 import { appMentionEvent, messageEvent } from '../payloads/event.ts';
 import type { Slack } from '../slack.ts';

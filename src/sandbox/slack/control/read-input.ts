@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ControlRefusal } from './control-refusal.ts';
 
 /** Parses the input of a control call. Throws ControlRefusal with one sentence per mistake. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { directMessage } from '../cast.ts';
 import { globalShortcutPayload, messageShortcutPayload } from '../payloads/shortcuts.ts';
 import type { Slack } from '../slack.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { stateOf } from '../elements-of.ts';
 import { listAt, objectAt, stringAt } from '../objects.ts';
 import { pushView, rewriteView } from '../open-view.ts';

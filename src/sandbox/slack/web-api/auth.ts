@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP, TEAM } from '../cast.ts';
 import { grant } from './answer.ts';
 import { method } from './method.ts';

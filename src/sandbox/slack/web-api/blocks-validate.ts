@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isObject } from '../objects.ts';
 import { grant } from './answer.ts';
 import { readContent } from './message-content.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP, findChannel } from '../cast.ts';
 import { rewriteMessage } from '../post-message.ts';
 import type { Slack } from '../slack.ts';

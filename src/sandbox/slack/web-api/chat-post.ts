@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findPerson } from '../cast.ts';
 import { postMessage } from '../post-message.ts';
 import { grant, refuse } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP, CHANNELS, directMessage, findChannel, PEOPLE } from '../cast.ts';
 import type { Slack } from '../slack.ts';
 import type { Channel, Message, SlackObject } from '../state.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP } from '../cast.ts';
 import { guessMimetype, isPicture } from '../mimetype.ts';
 import { postMessage } from '../post-message.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isObject } from '../objects.ts';
 import type { Slack } from '../slack.ts';
 import { slackFileObjections } from '../slack-files.ts';

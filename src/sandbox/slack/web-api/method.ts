@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Slack } from '../slack.ts';
 import type { SlackObject } from '../state.ts';
 import { type Answer, refuseArguments } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APP, findPerson, PEOPLE, TEAM } from '../cast.ts';
 import type { Slack } from '../slack.ts';
 import type { Person, SlackObject } from '../state.ts';

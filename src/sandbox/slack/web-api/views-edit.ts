@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findPerson } from '../cast.ts';
 import { stringAt } from '../objects.ts';
 import { publishHome, rewriteView } from '../open-view.ts';

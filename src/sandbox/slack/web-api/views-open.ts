@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pushView } from '../open-view.ts';
 import { limits } from '../validate/limits.ts';
 import { grant, refuse } from './answer.ts';

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { codeOf, type Io } from './io.ts';
+
+/** A text to check, and what to call it. */
+export interface Input {
+  /** Path as it was given or found; `<stdin>` for standard input. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The inputs as they are read, and after the last one what could not be. */
+export interface Inputs {
+  readonly texts: AsyncIterable<Input>;
+  /** Whether something that was asked for could not be read or found. Known when `texts` has ended. */
+  readonly missing: () => boolean;
+  /** How many files were passed over, because nothing of ECS is in them. */
+  readonly passedOver: () => number;
+}
+
+const IN_FOLDER = '**/*.{json,yml,yaml,tf}';
+const PATTERN = /[*?[\]{}]/;
+
+/** How many files are open at a time. */
+const READ_AT_ONCE = 32;
+
+/** Words that only files about task definitions and services have. */
+const ABOUT_ECS =
+  /["']?\b(?:containerDefinitions|ContainerDefinitions|container_definitions|requiresCompatibilities|taskDefinition|serviceName|capacityProviderStrategy)["']?\s*[:=]|AWS::ECS::(?:TaskDefinition|Service)\b|"aws_ecs_(?:task_definition|service)"/;
+
+/** What containers have that stand on their own, as templates of Terraform hold them. */
+const IMAGE = /["']?\bimage["']?\s*:/;
+const CONTAINER = /["']?\b(?:essential|portMappings|logConfiguration|memoryReservation)["']?\s*:/;
+
+/** Whether a text looks as if there was something in it to check. */
+const isAboutEcs = (text: string): boolean =>
+  ABOUT_ECS.test(text) || (IMAGE.test(text) && CONTAINER.test(text));
+
+interface Named {
+  readonly file: string;
+  /** Found in a folder, and so not necessarily about ECS. */
+  readonly inFolder: boolean;
+}
+
+const find = async (name: string, io: Io): Promise<readonly Named[]> => {
+  if (name === '-') return [{ file: '-', inFolder: false }];
+  const kind = await io.kindOf(name);
+  if (kind === 'folder')
+    return (await io.glob(IN_FOLDER, name)).map((file) => ({ file, inFolder: true }));
+  if (kind === 'missing' && PATTERN.test(name))
+    return (await io.glob(name)).map((file) => ({ file, inFolder: false }));
+  return [{ file: name, inFolder: false }];
+};
+
+const nothingAt = (name: string): string =>
+  PATTERN.test(name)
+    ? `no file matches ${name}. Put the pattern in quotes, and look whether it begins in the right folder.`
+    : `nothing in ${name} looks like a task definition or a service. Name the file itself to check it all the same.`;
+
+/**
+ * Finds and reads what was named on the command line: files, `-`, folders and patterns, each file once. With
+ * `skipUnrelated`, named files too are passed over when nothing of ECS is in them.
+ */
+export const openInputs = (
+  names: readonly string[],
+  { io, skipUnrelated }: { readonly io: Io; readonly skipUnrelated: boolean },
+): Inputs => {
+  let missing = false;
+  let passedOver = 0;
+  const complain = (sentence: string): void => {
+    missing = true;
+    io.err(`stevedore: ${sentence}\n`);
+  };
+
+  const read = async (file: string): Promise<Input | null> => {
+    if (file === '-') return { file: '<stdin>', text: await io.readStdin() };
+    try {
+      return { file, text: await io.readFile(file) };
+    } catch (error) {
+      complain(`cannot read ${file} (${codeOf(error)}). Check the path and its permissions.`);
+      return null;
+    }
+  };
+
+  async function* texts(): AsyncGenerator<Input> {
+    const seen = new Set<string>();
+    for (const name of names) {
+      const matched = await find(name, io);
+      const found = matched.filter(({ file }) => !seen.has(resolve(io.cwd, file)));
+      for (const { file } of found) seen.add(resolve(io.cwd, file));
+      let given = 0;
+      for (let at = 0; at < found.length; at += READ_AT_ONCE) {
+        const batch = found.slice(at, at + READ_AT_ONCE);
+        const inputs = await Promise.all(batch.map(({ file }) => read(file)));
+        for (const [index, input] of inputs.entries()) {
+          if (input === null) given += 1;
+          else if ((skipUnrelated || batch[index]?.inFolder === true) && !isAboutEcs(input.text))
+            passedOver += 1;
+          else {
+            given += 1;
+            yield input;
+          }
+        }
+      }
+      const unrelated = found.length > 0 && !skipUnrelated;
+      if (given === 0 && (unrelated || matched.length === 0)) complain(nothingAt(name));
+    }
+  }
+
+  return { texts: texts(), missing: () => missing, passedOver: () => passedOver };
+};

@@ -1,0 +1,61 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { codeOf, type Io, type PathKind } from './io.ts';
+
+/** Folders that hold other people's files, or copies. */
+const IGNORED = ['**/node_modules/**', '**/.git/**', '**/.terraform/**', '**/cdk.out/**'];
+
+const kindOf = async (path: string): Promise<PathKind> => {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return 'missing';
+    return 'file';
+  }
+};
+
+const glob = async (pattern: string, folder?: string): Promise<readonly string[]> => {
+  // Named files need none of it.
+  const { glob: find } = await import('tinyglobby');
+  const found = await find(pattern, {
+    dot: true,
+    ignore: IGNORED,
+    expandDirectories: false,
+    absolute: folder === undefined && isAbsolute(pattern),
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
+  return found.map((name) => (folder === undefined ? name : join(folder, name))).sort();
+};
+
+/** NO_COLOR and FORCE_COLOR as no-color.org and force-color.org define them; else colours are for terminals. */
+export const wantsColour = (
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean => {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+};
+
+/** The terminal of this process. */
+export const nodeIo = (): Io => ({
+  out: (data) => {
+    process.stdout.write(data);
+  },
+  err: (message) => {
+    process.stderr.write(message);
+  },
+  readFile: (path) => readFile(path, 'utf8'),
+  writeFile: (path, content) => writeFile(path, content),
+  readStdin: () => text(process.stdin),
+  kindOf,
+  glob,
+  cwd: process.cwd(),
+  now: () => performance.now(),
+  stdinIsTerminal: process.stdin.isTTY === true,
+  isTerminal: process.stdout.isTTY === true,
+  colour: wantsColour(process.env, process.stdout.isTTY === true),
+  columns: process.stdout.isTTY === true ? process.stdout.columns : null,
+});
