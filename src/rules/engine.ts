@@ -5,7 +5,7 @@ import type { Repair } from './edit.ts';
 import { fillTemplate, jsonPointer } from './fill-template.ts';
 import { type Opened, openSubject, openText } from './opened.ts';
 import type { PasteReading } from './read/paste-reading.ts';
-import { locate } from './read/pasted-document.ts';
+import { isEditable, locate } from './read/pasted-document.ts';
 import type { DocumentContext } from './rule-context.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,6 +15,8 @@ export interface PlacedFinding extends Finding {
   readonly general: boolean;
   /** The change that puts it right, where there is one. */
   readonly repair: Repair | undefined;
+  /** Whether the author's text is in a language that is edited. */
+  readonly editable: boolean;
 }
 
 /** Nobody reads more findings of one kind, and a hostile paste could ask for a hundred thousand. */
@@ -43,6 +45,7 @@ const finding = (rule: Rule, report: Report, context: DocumentContext): PlacedFi
     offset,
     general: rule.general === true,
     repair: report.repair,
+    editable: document === null || isEditable(document),
   };
 };
 
@@ -113,6 +116,8 @@ export const sortFindings = (placed: readonly PlacedFinding[]): readonly Finding
         a.offset - b.offset ||
         (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     )
-    .map(({ offset, general, repair, ...rest }) =>
-      repair === undefined ? rest : { ...rest, fixable: repair.safe ? 'safe' : 'unsafe' },
+    .map(({ offset, general, repair, editable, ...rest }) =>
+      repair === undefined || !editable
+        ? rest
+        : { ...rest, fixable: repair.safe ? 'safe' : 'unsafe' },
     );

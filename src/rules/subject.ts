@@ -69,16 +69,28 @@ const requested = ({ task, unknown }: ParsedTaskDefinition): Judged => {
   return { targets: open ? [] : ['EC2'], targetsAssumed: true };
 };
 
+/** Many services may refer to one definition, which is then parsed once. */
+const parsedTasks = new WeakMap<PastedDocument, Pick<TaskSubject, 'parsed' | 'nulls'>>();
+
+const parsedTask = (document: PastedDocument): Pick<TaskSubject, 'parsed' | 'nulls'> => {
+  const known = parsedTasks.get(document);
+  if (known !== undefined) return known;
+  const leftOut = { nulls: 0 };
+  const parsed = parseTaskDefinition(documentValue(document, leftOut));
+  const result = { parsed, nulls: leftOut.nulls };
+  parsedTasks.set(document, result);
+  return result;
+};
+
 const prepareTask = (
   reading: PasteReading,
   document: PastedDocument,
   targets: readonly Target[],
 ): TaskSubject => {
-  const leftOut = { nulls: 0 };
-  const parsed = parseTaskDefinition(documentValue(document, leftOut));
+  const { parsed, nulls } = parsedTask(document);
   const judged = targets.length > 0 ? { targets, targetsAssumed: false } : requested(parsed);
   const described = document.shape === 'describe-output';
-  return { kind: 'task', reading, document, parsed, ...judged, described, ...leftOut };
+  return { kind: 'task', reading, document, parsed, nulls, ...judged, described };
 };
 
 const referencedBy = (
@@ -86,7 +98,7 @@ const referencedBy = (
   { documents }: PasteReading,
 ): ParsedTaskDefinition | null => {
   const found = referencedDocument(service, documents);
-  return found && parseTaskDefinition(documentValue(found, { nulls: 0 }));
+  return found && parsedTask(found).parsed;
 };
 
 /**

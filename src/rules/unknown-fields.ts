@@ -78,13 +78,26 @@ function* walk(
   }
 }
 
+/** Whether every field is known. Nearly always it is so, and to see it needs no paths. */
+const allKnown = (value: unknown, tree: FieldTree): boolean => {
+  if (tree === null || typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => allKnown(item, tree));
+  return Object.entries(value).every(([name, inner]) => {
+    const known = tree.get(name);
+    return known !== undefined && allKnown(inner, known);
+  });
+};
+
 /** Whether the fields of a document are known one by one: templates have some of their own for what is around tasks. */
 const isSpeltAsInTheApi = ({ part, spelling: { naming } }: PastedDocument): boolean =>
   FIELDS[part] === TASK || naming === 'api' || (naming === 'cloudformation' && part === 'service');
 
 /** The fields of a document that AWS does not know, at every depth; describe-only fields do not count. */
-export const unknownFields = (value: unknown, document: PastedDocument): Iterable<UnknownField> =>
-  isSpeltAsInTheApi(document) ? walk(value, FIELDS[document.part], []) : [];
+export const unknownFields = (value: unknown, document: PastedDocument): Iterable<UnknownField> => {
+  const fields = FIELDS[document.part];
+  if (!isSpeltAsInTheApi(document) || allKnown(value, fields.tree)) return [];
+  return walk(value, fields, []);
+};
 
 /** What a document is called in a sentence: "a service". */
 export const documentName = ({ part }: PastedDocument): string => FIELDS[part].whole;

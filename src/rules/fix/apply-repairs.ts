@@ -2,7 +2,7 @@ import type { Path } from '../../model/parse-leniently.ts';
 import type { Edit } from '../edit.ts';
 import { jsonPointer } from '../fill-template.ts';
 import type { PasteReading } from '../read/paste-reading.ts';
-import { documentValue, type PastedDocument } from '../read/pasted-document.ts';
+import { documentValue, isEditable, type PastedDocument } from '../read/pasted-document.ts';
 import { repairText } from '../read/repair-text.ts';
 import { editValue } from './edit-value.ts';
 import type { FoundRepair } from './find-repairs.ts';
@@ -67,7 +67,7 @@ const claimAll = ({ repair, document }: FoundRepair, claims: Claims): boolean =>
 };
 
 const isWritable = (document: PastedDocument, edits: readonly Edit[]): boolean =>
-  document.syntax !== 'hcl' && edits.every((edit) => collectEdit(document, edit, new Map()));
+  isEditable(document) && edits.every((edit) => collectEdit(document, edit, new Map()));
 
 const textEdits = (text: string, original: string, document: PastedDocument, edits: Edit[]) => {
   const changes: Changes = new Map();

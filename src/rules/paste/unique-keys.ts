@@ -4,6 +4,17 @@ import type { JsonNode } from '../read/json-node.ts';
 
 type Repeat = { readonly key: string; readonly path: Path; readonly offset: number };
 
+/** Whether there is a repeated key at all, which needs no paths to see. */
+const hasRepeat = (node: JsonNode): boolean => {
+  if (node.type === 'array') return node.items.some(hasRepeat);
+  if (node.type !== 'object') return false;
+  const { members } = node;
+  return (
+    new Set(members.map(({ key }) => key)).size < members.length ||
+    members.some(({ value }) => hasRepeat(value))
+  );
+};
+
 function* repeats(node: JsonNode, path: Path): Iterable<Repeat> {
   if (node.type === 'array')
     for (const [index, item] of node.items.entries()) yield* repeats(item, [...path, index]);
@@ -41,7 +52,7 @@ export default defineRule({
     ],
   },
   *check(_task, { reading }) {
-    for (const root of reading.roots)
+    for (const root of reading.roots.filter(hasRepeat))
       for (const { key, path, offset } of repeats(root, []))
         yield { message: 'repeated', path, offset, values: { key } };
   },

@@ -38,6 +38,10 @@ export interface PastedDocument {
   readonly logicalId?: string;
 }
 
+/** Whether the author's text may be changed: Terraform's language is not written here, nor what Terraform itself wrote. */
+export const isEditable = ({ syntax, spelling }: PastedDocument): boolean =>
+  syntax !== 'hcl' && spelling.naming !== 'terraform';
+
 /** Where something is: its place in the paste as keys, and as an offset in the text. */
 export interface Place {
   readonly pointer: Path;

@@ -10,6 +10,13 @@ function* fractions(value: unknown, path: Path): Iterable<{ value: number; path:
       yield* fractions(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
+/** Whether there is a fraction at all, which needs no paths to see. */
+const hasFraction = (value: unknown): boolean => {
+  if (typeof value === 'number') return !Number.isInteger(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(hasFraction);
+};
+
 /** Every number of a task definition is a whole one; fractions of a vCPU are strings. */
 export default defineRule({
   id: 'numbers-are-whole',
@@ -37,6 +44,7 @@ export default defineRule({
     ],
   },
   *check(task) {
+    if (!hasFraction(task)) return;
     for (const { value, path } of fractions(task, []))
       yield { message: 'fraction', path, values: { field: awsPath(path), value } };
   },
