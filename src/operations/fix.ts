@@ -4,7 +4,7 @@ import { applyRepairs, type Repaired } from '../rules/fix/apply-repairs.ts';
 import { type DocumentFindings, type FoundRepair, findRepairs } from '../rules/fix/find-repairs.ts';
 import { sameValue } from '../rules/fix/same-value.ts';
 import type { PasteReading } from '../rules/read/paste-reading.ts';
-import { documentValue } from '../rules/read/pasted-document.ts';
+import { documentValue, isEditable } from '../rules/read/pasted-document.ts';
 import { readPaste } from '../rules/read/read-paste.ts';
 import { rules } from '../rules/registry.ts';
 import { prepareSubject } from '../rules/subject.ts';
@@ -78,12 +78,12 @@ const wantedIn = ({ found }: Judged, { unsafe = false, except }: FixOptions) =>
   );
 
 const UNEDITED =
-  "Terraform's own language is not edited: make the changes by hand that the findings name.";
+  "Terraform's own files are not edited: make the changes by hand that the findings name.";
 
 /** Whether there is something to fix in a language that is not edited. */
 const isUnedited = (text: string, options: FixOptions): boolean =>
-  readPaste(text).documents.some(({ syntax }) => syntax === 'hcl') &&
-  wantedIn(judge(text, options), options).some(({ document }) => document.syntax === 'hcl');
+  readPaste(text).documents.some((document) => !isEditable(document)) &&
+  wantedIn(judge(text, options), options).some(({ document }) => !isEditable(document));
 
 const step = (text: string, options: FixOptions, mayJudge: () => boolean): Repaired | null => {
   const before = judge(text, options);

@@ -86,7 +86,7 @@ Thanks!`);
     const text =
       'resource "aws_ecs_task_definition" "web" {\n  family = "web"\n  network_mode = "HOST"\n}';
     expect(fix(text)).toMatchObject({ text, applied: [], registerInput: null });
-    expect(fix(text).unedited).toMatch(/^Terraform's own language is not edited/);
+    expect(fix(text).unedited).toMatch(/^Terraform's own files are not edited/);
   });
 });
 
