@@ -70,6 +70,8 @@ export interface RuleAnswer {
   readonly kind: 'rule';
   readonly id: string;
   readonly title: string;
+  /** What it is about, where that is not a task definition. */
+  readonly about?: 'service' | 'cluster' | 'capacity provider';
   readonly tier: Tier;
   readonly category: Category;
   readonly why: string;

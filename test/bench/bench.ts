@@ -1,3 +1,5 @@
+import { benchCheckFiles } from './check-files.ts';
+import { benchCheckInProcess } from './check-in-process.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { benchWholeProcess } from './whole-process.ts';
 
@@ -5,4 +7,6 @@ import { benchWholeProcess } from './whole-process.ts';
 const runs = Number.parseInt(process.argv[2] ?? '15', 10);
 process.stdout.write(`Node ${process.version}\n`);
 await benchWholeProcess(runs);
+await benchCheckFiles(runs);
+await benchCheckInProcess();
 benchKnowledge(runs);

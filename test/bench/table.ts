@@ -11,6 +11,9 @@ const quantile = (taken: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 };
 
+/** The middle one of the times. */
+export const median = (taken: readonly number[]): number => quantile(taken, 0.5);
+
 const columns = (cells: readonly string[]): string =>
   cells.map((cell, at) => (at === 0 ? cell.padEnd(44) : cell.padStart(9))).join('');
 

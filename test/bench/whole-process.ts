@@ -64,7 +64,7 @@ interface Timed {
 const timed = (file: string): readonly Timed[] => [
   { name: 'bare: node -e 0', args: ['-e', '0'] },
   { name: 'bare: import @slack/bolt', args: ['-e', 'import("@slack/bolt")'] },
-  { name: 'stevedore check FILE', args: ['dist/stevedore.js', 'check', file], goal: 250 },
+  { name: 'stevedore check FILE', args: ['dist/stevedore.js', 'check', file], goal: 150 },
   { name: 'stevedore explain task-role', args: ['dist/stevedore.js', 'explain', 'task-role'] },
   { name: 'start until ready', args: ['dist/main.js'], until: 'ready ', goal: 3000 },
 ];

@@ -9,8 +9,8 @@ import { createFieldFill } from './field-words.ts';
 export interface FieldData {
   readonly files: readonly FieldFile[];
   readonly tables: FactTables;
-  /** Rules that watch a field, by its path in a task definition. */
-  readonly rules?: ReadonlyMap<string, readonly Link[]>;
+  /** Rules that watch a field, by what has it and its path. */
+  readonly rules?: Readonly<Record<FieldCard['of'], ReadonlyMap<string, readonly Link[]>>>;
 }
 
 /** Every field of a task definition and of a service. */
@@ -60,7 +60,7 @@ export const createFields = ({ files, tables, rules }: FieldData): Fields => {
         default: source.default === undefined ? null : fill(source.default),
         targets: targetsOf(path, ofTask ? taskDefinition : service),
         summary,
-        rules: ofTask ? (rules?.get(path) ?? []) : [],
+        rules: rules?.[of].get(path) ?? [],
         docs: `${API}${shape}.html`,
       };
       const rank = rankOf(source, position) + (ofTask ? 0 : DEEPER / 2);

@@ -176,9 +176,11 @@ describe('the rules that watch a field', () => {
     expect(card(path).rules.map(({ id }) => id)).toContain(rule);
   });
 
-  test('a service’s field is not watched because a task definition’s of the same name is', () => {
-    expect(card('placementConstraints').rules).not.toEqual([]);
-    expect(fields.cards('placementConstraints')[1]?.rules).toEqual([]);
+  test('a field that both have is watched in each by the rules about it', () => {
+    const [ofTask, ofService] = fields.cards('placementConstraints');
+    expect(ofTask?.rules.map(({ id }) => id)).toContain('no-placement-constraints-on-fargate');
+    expect(ofService?.rules.map(({ id }) => id)).toContain('fargate-service-has-no-placement');
+    expect(ofTask?.rules.filter((rule) => ofService?.rules.includes(rule))).toEqual([]);
   });
 
   test('every field that a rule watches has a card', () => {

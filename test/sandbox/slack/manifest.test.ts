@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readManifest } from '../../../src/sandbox/slack/manifest.ts';
 import { type LimitId, limits } from '../../../src/sandbox/slack/validate/limits.ts';
 import { manifestText } from './bolt-app.ts';

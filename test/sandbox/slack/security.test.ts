@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalWorkspace } from '../../../src/sandbox/slack/local-workspace.ts';
 import { startWorkspace } from './bolt-app.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalWorkspace } from '../../../src/sandbox/slack/local-workspace.ts';
 import { METHODS } from '../../../src/sandbox/slack/web-api/methods.ts';
 import { METHOD_SCOPES } from '../../../src/sandbox/slack/web-api/scopes.ts';

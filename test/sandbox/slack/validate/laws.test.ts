@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LimitId, limits } from '../../../../src/sandbox/slack/validate/limits.ts';
 import { validateMessage } from '../../../../src/sandbox/slack/validate/message.ts';
 import { countText } from '../../../../src/sandbox/slack/validate/totals.ts';
