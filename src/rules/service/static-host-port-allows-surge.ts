@@ -1,7 +1,7 @@
 import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { serviceWithTask } from '../example-service.ts';
-import { rollsTasks, schedulingOf } from '../services.ts';
+import { capacityOf, rollsTasks, schedulingOf } from '../services.ts';
 
 const rolling = (minimumHealthyPercent: number, hostPort: number) =>
   serviceWithTask(
@@ -24,7 +24,7 @@ export default defineRule({
   covers: ['CD-PM-STATIC-EC2'],
   needs: 'service',
   messages: {
-    full: 'All {desired} tasks must stay up in a deployment, and each takes port {port} of its host, so it needs at least {hosts} instances.',
+    full: 'No task may stop before another starts in a deployment, and each takes port {port} of its host, so {desired} running need {hosts} instances or more.',
   },
   examples: {
     valid: [rolling(50, 80), rolling(100, 0)],
@@ -36,6 +36,7 @@ export default defineRule({
     const { desiredCount: desired = 0, deploymentConfiguration: deployment } = service;
     const { referenced, isUnknown } = context;
     if (referenced === null || !rollsTasks(service, context) || desired < 1) return;
+    if (capacityOf(service) === 'FARGATE') return;
     const percent = ['deploymentConfiguration', 'minimumHealthyPercent'] as const;
     if (schedulingOf(service, context) !== 'REPLICA' || isUnknown(...percent)) return;
     if (

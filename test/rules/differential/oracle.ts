@@ -66,14 +66,20 @@ export const loadOracle = (): Oracle => {
       ...preflightRules.map(({ id, rego }) => ({ name: id, content: rego })),
     ],
   });
+  const validate = (template: CloudFormationTemplate): unknown => {
+    try {
+      return engine.validateTemplate(new TemplateContent(JSON.stringify(template)), {
+        detailLevel: 'STANDARD',
+      });
+    } catch {
+      // Some rules of the oracle cannot read a value of a wrong type, and then it says nothing at all.
+      return { diagnostics: [] };
+    }
+  };
   return {
     judge: (template) =>
       reportSchema
-        .parse(
-          engine.validateTemplate(new TemplateContent(JSON.stringify(template)), {
-            detailLevel: 'STANDARD',
-          }),
-        )
+        .parse(validate(template))
         .diagnostics.filter(({ ruleId }) => counts(ruleId))
         .map(({ ruleId, severity, message, propertyPath = '', entity }) => ({
           id: ruleId,
