@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { operation } from '../wire/operation.ts';
+import { arnOf, lastPart } from '../world/arns.ts';
+
+const schema = z.object({
+  capacityProviders: z.array(z.string()).optional(),
+  include: z.array(z.enum(['TAGS'])).optional(),
+});
+
+const FARGATE: readonly string[] = ['FARGATE', 'FARGATE_SPOT'];
+
+/** DescribeCapacityProviders: Fargate's two, and those of the clusters. */
+export const describeCapacityProviders = operation(schema, ({ world }, { capacityProviders }) => {
+  const own = [...world.clusters.values()].flatMap(({ capacityProviders: names }) => names);
+  const all = [...new Set([...FARGATE, ...own])];
+  const wanted = capacityProviders?.map(lastPart) ?? all;
+  const arn = (name: string): string => arnOf(world, 'ecs', `capacity-provider/${name}`);
+  return {
+    capacityProviders: wanted
+      .filter((name) => all.includes(name))
+      .map((name) => ({
+        capacityProviderArn: arn(name),
+        name,
+        status: 'ACTIVE',
+        tags: [],
+        ...(FARGATE.includes(name)
+          ? {}
+          : {
+              autoScalingGroupProvider: {
+                autoScalingGroupArn: arnOf(
+                  world,
+                  'autoscaling',
+                  `autoScalingGroup:8c9f3b1e-0000-4000-a000-000000000001:autoScalingGroupName/${name}`,
+                ),
+                managedScaling: { status: 'DISABLED' },
+                managedTerminationProtection: 'DISABLED',
+              },
+            }),
+      })),
+    failures: wanted
+      .filter((name) => !all.includes(name))
+      .map((name) => ({ arn: arn(name), reason: 'MISSING' })),
+  };
+});
