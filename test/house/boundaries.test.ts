@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/operations': [
     'src/rules',
+    'src/placement',
     'src/knowledge',
     'src/model',
     'src/ports.ts',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
     'diff',
   ],
+  'src/aws': ['src/ports.ts', 'src/model', 'zod', '@aws-sdk', '@smithy', 'node:'],
   'src/slack': ['src/ports.ts', 'src/model', '@slack/bolt', 'node:crypto'],
   'src/check-config': ['src/operations', 'src/model', 'zod', 'yaml', 'node:path'],
   'src/cli': [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { compileQuery } from '../../../src/placement/query-language/compile.ts';
 import type { Expression } from '../../../src/placement/query-language/expression.ts';
 import { SPELLINGS } from '../../../src/placement/query-language/operators.ts';
