@@ -1,0 +1,33 @@
+import type { InstanceOutcome, InstanceRefusal } from '../model/placement.ts';
+
+const isResource = ({ reason }: InstanceRefusal): boolean => reason.startsWith('RESOURCE:');
+
+/** How much is missing, as a share of the need; 1 where it is no amount. */
+const gap = ({ need, free }: InstanceRefusal): number =>
+  typeof need === 'number' && typeof free === 'number' && need > 0
+    ? Math.min(1, (need - free) / need)
+    : 1;
+
+const distance = ({ reasons }: InstanceOutcome): readonly [number, number, number] => [
+  reasons.filter((reason) => !isResource(reason)).length,
+  reasons.length,
+  reasons.reduce((sum, reason) => sum + gap(reason), 0),
+];
+
+/**
+ * The instance that comes nearest to taking one task more: fewest reasons other than resources, then fewest reasons, then
+ * the smallest gap, then the lowest place in the list. AWS names a closest instance too, but not how it picks it.
+ */
+export const closestInstance = (outcomes: readonly InstanceOutcome[]): InstanceOutcome | null => {
+  let best: InstanceOutcome | null = null;
+  let least: readonly number[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.reasons.length === 0) continue;
+    const own = distance(outcome);
+    const differs = own.findIndex((part, index) => part !== least[index]);
+    if (best !== null && (differs < 0 || (own[differs] ?? 0) > (least[differs] ?? 0))) continue;
+    best = outcome;
+    least = own;
+  }
+  return best;
+};
