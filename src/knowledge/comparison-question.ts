@@ -1,65 +1,17 @@
-import { isQuestionWord, wordsOf } from './words.ts';
+/** How plainly a wording sets things against each other. */
+type Wording = 'difference' | 'choice';
 
-/** The two sides of a question; `explicit` when its wording asks for a difference and for nothing else. */
-export interface ComparedSides {
-  readonly left: string;
-  readonly right: string;
-  readonly explicit: boolean;
-}
-
-/** Ways people put two things against each other, most explicit wording first; each captures the two sides. */
-const PATTERNS: readonly { readonly pattern: RegExp; readonly explicit: boolean }[] = [
-  {
-    pattern:
-      /\b(?:differences?|differ|distinguish|distinction|choose|choice|choosing|decide|pick|compare|comparison)\b.*?\bbetween\s+(.+?)\s+(?:and|or|vs|versus)\s+(.+)/,
-    explicit: true,
-  },
-  {
-    pattern:
-      /\b(?:compare|comparing|confuse|confusing|confused|mix up|mixing up|distinguish)\s+(?:an?\s+|the\s+)?(.+?)\s+(?:and|with|to|or|from|against)\s+(.+)/,
-    explicit: true,
-  },
-  {
-    pattern: /(.+?)\s+(?:vs|v|versus|compared to|compared with|as opposed to)\s+(.+)/,
-    explicit: true,
-  },
-  {
-    pattern: /\bhow\s+(?:does|do|is|are)\s+(.+?)\s+(?:differ|different)\s+(?:from|to|than)\s+(.+)/,
-    explicit: true,
-  },
-  {
-    pattern:
-      /\b(?:is|are)\s+(.+?)\s+(?:not\s+)?(?:the\s+same\s+(?:thing\s+)?as|different\s+from|equal\s+to|equivalent\s+to)\s+(.+)/,
-    explicit: true,
-  },
-  { pattern: /(.+?)\s+(?:instead of|rather than|or)\s+(.+)/, explicit: false },
-  {
-    pattern:
-      /(.+?)\s+(?:and|from|to)\s+(.+?),?\s+(?:what\s+is\s+)?(?:the\s+)?(?:differences?|compared|comparison|same thing)\b/,
-    explicit: false,
-  },
-  {
-    pattern: /\bdifferen\w*\s+(?:of|from|in)?\s*(.+?)\s+(?:and|from|to|than)\s+(.+)/,
-    explicit: false,
-  },
-];
-
-/** Words that ask how two things stand to each other, wherever in a question they are. */
+/** Words that ask how things stand to each other, and for nothing else. */
 const DIFFERENCE =
-  /\b(?:differ\w*|distinguish\w*|distinction|vs|versus|compar\w+|mix(?:ing|ed)?(?: \w+){0,5} up|mix up|confus\w+|same(?: thing)? as|relates?|related|pros|trade-?offs?)\b/;
+  /\b(?:differ\w*|diff|distinguish\w*|distinction|vs|v(?! cpu)|versus|compar\w+|mix(?:ing|ed)?(?: \w+){0,5} up|confus\w+|opposed to|unlike|apart|rather than|as against|same(?: thing)? as|relates?|related to|pros|trade-?offs?)\b/;
 
-/** Words that ask to choose, where nothing else is said. */
-const CHOICE = /\b(?:or|which|better|prefer|both)\b|\//;
-
-/** Words that may stand around two names that somebody chooses between. */
-const AROUND_A_CHOICE = new Set(
-  `choose choosing pick picking prefer better best cheaper faster simpler easier safer newer today
-  nowadays now go going take run recommended recommend right wrong today always both difference`.split(
-    /\s+/,
-  ),
-);
-
-const QUALIFIERS = new Set(['plain', 'normal', 'regular', 'simple', 'ordinary', 'usual', 'using']);
+/** Words that ask to choose, or whether one stands for the other; people use them for other things as well. */
+const CHOICE: readonly RegExp[] = [
+  /\b(?:or|either|both|over|prefer\w*|better|beats?|instead of|in place of|against|same|which (?:one|of))\b|\//,
+  /\b(?:switch(?:ing)?|mov(?:e|ing)|migrat\w+|successor|alternative|replacement|choose|pick|enough|adds?|why two|what changes)\b/,
+  /(?:^|[,.:] )(?:so )?(?:is|are|isn't|aren't|isnt|arent)\b.*\b(?:just|simply|merely|basically|nothing but|only an?)\b/,
+  /\bthat .* (?:doesn't|doesnt|does not|cannot|can't)\b/,
+];
 
 const CHARACTERS_READ = 400;
 
@@ -68,37 +20,11 @@ const plain = (text: string): string =>
     .slice(0, CHARACTERS_READ)
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/what's/g, 'what is')
-    .replace(/\bvs\./g, 'vs')
-    .replace(/-vs-/g, ' vs ')
-    .replace(/[?!.;:]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/-vs-/g, ' vs ');
 
-/** The pairs of sides a question may be comparing; empty when it compares nothing. */
-export const comparedSidesOf = (text: string): readonly ComparedSides[] => {
+/** How a question sets things against each other; undefined when nothing in it does. */
+export const comparingWordingOf = (text: string): Wording | undefined => {
   const question = plain(text);
-  return PATTERNS.flatMap(({ pattern, explicit }): readonly ComparedSides[] => {
-    const [, left, right] = pattern.exec(question) ?? [];
-    return left === undefined || right === undefined ? [] : [{ left, right, explicit }];
-  });
+  if (DIFFERENCE.test(question)) return 'difference';
+  return CHOICE.some((wording) => wording.test(question)) ? 'choice' : undefined;
 };
-
-/** Whether a question asks how things differ, whatever stands around the words for it. */
-export const asksForDifference = (text: string): boolean => DIFFERENCE.test(plain(text));
-
-/** Whether a question asks which of two things to take. */
-export const asksToChoose = (text: string): boolean => CHOICE.test(plain(text));
-
-/** Whether words say nothing beside the names that are chosen between. */
-export const isAroundAChoice = (text: string): boolean =>
-  wordsOf(text).every((word) => isQuestionWord(word) || AROUND_A_CHOICE.has(word));
-
-/** A word in front of a name that does not belong to it: "a", "plain". */
-export const isQualifier = (word: string): boolean => isQuestionWord(word) || QUALIFIERS.has(word);
-
-/** What may follow a name without saying that something else is asked: "ec2 for steady load", "ec2 cheaper". */
-export const isCondition = (text: string): boolean =>
-  text === '' ||
-  isAroundAChoice(text) ||
-  /^(?:for|in|on|when|if|with|to|better|cheaper|as|at|per|during)\b/.test(text);

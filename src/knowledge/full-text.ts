@@ -1,6 +1,9 @@
+import { comparingWordingOf } from './comparison-question.ts';
 import type { SearchDocument } from './documents.ts';
 import type { Mention, NameHit } from './names.ts';
+import { certaintyOf } from './search/certainty.ts';
 import { createLexicon } from './search/lexicon.ts';
+import { asksForSomethingElse } from './search/other-subjects.ts';
 import { createPhrases } from './search/phrases.ts';
 import { type QueryTerm, queryTermsOf } from './search/query-terms.ts';
 import { stemOf } from './search/stem.ts';
@@ -14,27 +17,17 @@ export interface FullText {
   readonly rank: (text: string, mentions: readonly Mention[]) => readonly NameHit[];
   /** The text with its typing errors mended, where a word of ours is near. */
   readonly spelt: (text: string) => string;
+  /** How much a stem tells: the rarer, the more; undefined when no text has it. */
+  readonly rarity: (stem: string) => number | undefined;
 }
 
-/** The nearest phrase and the fields together find most; each alone finds about one in ten less. */
-const PHRASE = 1;
-const WORDS = 1;
-/** Names inside a question and words met anywhere decide between documents that are about as near. */
+/** A comparison shares its words with its two sides, and gives way to them unless the question compares. */
+const NOT_COMPARING = 0.6;
+
+/** Beside the nearest phrase and the words by field, which find most: names inside a text, and words met anywhere. */
 const MENTION = 0.4;
 const COVERAGE = 0.4;
 
-/** Concepts explain a subject; the others are one angle on it, and are asked for by name or by error. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = {
-  comparison: 0.7,
-  rule: 0.85,
-  failure: 0.9,
-  event: 0.9,
-};
-
-/** Another document that comes as near takes away half of the certainty. */
-const RIVALRY = 0.5;
-/** Words never are as sure as a name. */
-const BEST_SCORE = 0.86;
 const RESULTS_MAX = 12;
 /** Documents that are looked at closely. */
 const CANDIDATES_MAX = 40;
@@ -57,11 +50,13 @@ export const createFullText = (
   const termsOf = createTermsOf();
   const indexed = documents.map((document) => indexedDocument(document, termsOf));
   const termsByKey = new Map(indexed.map((one) => [one.key, termsIn(one)]));
-  const lexicon = createLexicon(documents, [...termsByKey.values()], synonyms);
+  const lexicon = createLexicon(documents, [...termsByKey.values()], synonyms, termsOf);
   const { rarity, spelling } = lexicon;
   const phrases = createPhrases(documents, rarity, termsOf);
   const textIndex = createTextIndex(indexed);
-  const kinds = new Map(documents.map(({ key, target }) => [key, target.kind]));
+  const comparisons = new Set(
+    documents.flatMap(({ key, target }) => (target.kind === 'comparison' ? [key] : [])),
+  );
 
   const spelt: FullText['spelt'] = (text) =>
     typedWordsOf(text)
@@ -72,8 +67,8 @@ export const createFullText = (
       })
       .join(' ');
 
-  /** By document, the share of a text's weight that lies in its name where the text says it. */
-  const mentionedOf = (text: string, mentions: readonly Mention[], total: number) => {
+  /** By document, the part of a text's weight that lies in its name where the text says it. */
+  const mentionedIn = (text: string, mentions: readonly Mention[], total: number) => {
     const weights = wordsOf(text).map((word) => (isTelling(word) ? rarity(stemOf(word)) : 0) ?? 0);
     const mentioned = new Map<string, number>();
     for (const { key, at } of mentions) {
@@ -86,31 +81,30 @@ export const createFullText = (
   const rank: FullText['rank'] = (text, mentions) => {
     const query = queryTermsOf(text, lexicon);
     const total = weightOf(query);
+    const comparing = comparingWordingOf(text) !== undefined;
     const nearness = phrases(query);
-    const mentioned = mentionedOf(text, mentions, total);
+    const mentioned = mentionedIn(text, mentions, total);
     const candidates = [...textIndex(query)]
       .map(([key, words]) => {
         const phrase = nearness.get(key) ?? 0;
-        const found = PHRASE * phrase + WORDS * words + MENTION * (mentioned.get(key) ?? 0);
-        return { key, phrase, found };
+        return { key, phrase, found: phrase + words + MENTION * (mentioned.get(key) ?? 0) };
       })
       .sort((a, b) => b.found - a.found)
       .slice(0, CANDIDATES_MAX);
     const ranked = candidates
       .map(({ key, phrase, found }) => {
         const coverage = metBy(termsByKey.get(key) ?? new Set(), query) / total;
-        const kindWeight = KIND_WEIGHT[kinds.get(key) ?? ''] ?? 1;
-        return { key, phrase, coverage, rank: (found + COVERAGE * coverage) * kindWeight };
+        const weight = comparisons.has(key) && !comparing ? NOT_COMPARING : 1;
+        return { key, phrase, coverage, rank: (found + COVERAGE * coverage) * weight };
       })
       .sort((a, b) => b.rank - a.rank)
       .slice(0, RESULTS_MAX);
     const [first, second] = ranked;
     if (first === undefined) return [];
     const rivalry = (second?.rank ?? 0) / first.rank;
-    const sure = ((first.phrase + first.coverage) / 2) * (1 - RIVALRY * rivalry);
-    const best = Math.min(BEST_SCORE, sure);
-    return ranked.map(({ key, rank: own }) => ({ key, score: (best * own) / first.rank }));
+    const sure = certaintyOf(query, { ...first, rivalry }, asksForSomethingElse(text));
+    return ranked.map(({ key, rank: own }) => ({ key, score: (sure * own) / first.rank }));
   };
 
-  return { rank, spelt };
+  return { rank, spelt, rarity };
 };

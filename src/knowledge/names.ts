@@ -37,8 +37,8 @@ export interface Names {
   readonly find: (text: string) => readonly NameHit[];
   /** The same for names that are spelt right; much faster, as nothing near is looked for. */
   readonly findSpelt: (text: string) => readonly NameHit[];
-  /** Names that occur inside a text, longest first. */
-  readonly mentions: (text: string) => readonly Mention[];
+  /** Names that occur inside a text, longest first; only of those whose key `counts`. */
+  readonly mentions: (text: string, counts: (key: string) => boolean) => readonly Mention[];
 }
 
 const FORGIVEN = {
@@ -163,7 +163,7 @@ export const createNames = (things: readonly Named[]): Names => {
     return spelt.length > 0 ? spelt : distinct(findByTypo(withoutVendor(subjectWordsOf(text))));
   };
 
-  const mentions: Names['mentions'] = (text) => {
+  const mentions: Names['mentions'] = (text, counts) => {
     const words = wordsOf(text);
     const taken = new Set<number>();
     const found: Mention[] = [];
@@ -173,8 +173,9 @@ export const createNames = (things: readonly Named[]): Names => {
         if (span.some((position) => taken.has(position))) continue;
         const key = joinedKey(words.slice(start, start + size));
         const ofCompany = namesCompany(words.slice(Math.max(0, start - 1), start));
-        const owners = joined.get(key) ?? (ofCompany ? undefined : short.get(key));
-        if (owners === undefined) continue;
+        const named = joined.get(key) ?? (ofCompany ? undefined : short.get(key));
+        const owners = [...(named ?? [])].filter(counts);
+        if (owners.length === 0) continue;
         for (const position of span) taken.add(position);
         for (const key of owners) found.push({ key, at: span });
       }

@@ -1,6 +1,6 @@
 import type { Match } from '../model/explanation.ts';
-import { createCompare, createJoinedBy } from './compare.ts';
-import { documentsOf, type ExtraDocument } from './documents.ts';
+import { type Compared, createCompare, createJoinedBy } from './compare.ts';
+import { documentKey, documentsOf, type ExtraDocument } from './documents.ts';
 import { createFullText, type FullText } from './full-text.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createNames, type NameHit } from './names.ts';
@@ -15,7 +15,7 @@ interface SearchResult {
 export type Search = (query: string) => SearchResult;
 
 /** From this score on the first match is given as the answer; below it, the nearest are offered. */
-const CONFIDENT_FROM = 0.38;
+const CONFIDENT_FROM = 0.5;
 const MATCHES_MAX = 5;
 const NEAREST_MAX = 3;
 /** Names found as they were written: nothing but the words before a question's subject was forgiven. */
@@ -26,8 +26,13 @@ const SPELT_RIGHT = 0.9;
 const UNJOINED_SCORE = 0.37;
 /** A whole name beats words, so that what full text adds stays below what was named. */
 const FULL_TEXT_BELOW_NAMES = 0.8;
+/** Beside what was named as it was written, its neighbours are offered. */
+const NEIGHBOUR_SCORE = 0.4;
 /** Keeps full text below the confidence when the query asks for a difference that nothing here tells. */
 const FULL_TEXT_UNANSWERABLE = 0.4;
+
+/** Ids of rules are sentences, and a question may be made of the same words: "which network modes exist". */
+const QUESTION = /^\s*(?:which|what|how|why|when|where|who|do|does|did|can|could|is|are|should)\b/i;
 
 const ranked = (hits: readonly NameHit[]): readonly NameHit[] => {
   const best = new Map<string, number>();
@@ -48,7 +53,6 @@ export const createSearch = (
     documents.map(({ key, names: own, paths }) => ({ key, names: own, fields: paths })),
   );
   const joinedBy = createJoinedBy(knowledge);
-  const compare = createCompare(names, joinedBy);
   // Most queries are names: the index is built when the first one is not.
   let built: FullText | undefined;
   const fullText = (): FullText => {
@@ -56,13 +60,45 @@ export const createSearch = (
     return built;
   };
 
+  let comparing: ReturnType<typeof createCompare> | undefined;
+  const compare = (query: string): Compared => {
+    comparing ??= createCompare(knowledge, names, joinedBy, (stem) => fullText().rarity(stem));
+    return comparing(query);
+  };
+
+  /** What stands beside something in the base: no words are needed to find it. */
+  const neighboursOf = (key: string | undefined): readonly NameHit[] => {
+    const { kind, id = '' } = targets.get(key ?? '') ?? {};
+    const concept = kind === 'concept' ? knowledge.concepts.get(id) : undefined;
+    const sides = kind === 'comparison' ? knowledge.comparisons.get(id) : undefined;
+    const ids = [
+      sides?.left,
+      sides?.right,
+      ...(concept?.confusedWith ?? []),
+      ...(concept?.related ?? []),
+    ];
+    return ids
+      .filter((other) => other !== undefined)
+      .slice(0, MATCHES_MAX)
+      .map((other, at) => ({
+        key: documentKey('concept', other),
+        score: NEIGHBOUR_SCORE - at / 100,
+      }));
+  };
+
   const byWords = (query: string, weight: number): readonly NameHit[] =>
     fullText()
-      .rank(query, names.mentions(query))
+      .rank(
+        query,
+        names.mentions(query, () => true),
+      )
       .map(({ key, score }) => ({ key, score: score * weight }));
 
   const named = (query: string): readonly NameHit[] => {
-    const hits = names.find(query);
+    const asks = QUESTION.test(query);
+    const hits = names
+      .find(query)
+      .filter(({ key, score }) => score >= AS_WRITTEN || !asks || !key.startsWith('rule:'));
     const [first, second] = hits;
     if (first === undefined || second === undefined || first.score !== second.score) return hits;
     const key = joinedBy(first.key, second.key);
@@ -72,10 +108,12 @@ export const createSearch = (
   const hitsFor = (query: string): readonly NameHit[] => {
     const below = () => byWords(query, FULL_TEXT_BELOW_NAMES);
     const whole = named(query);
-    if ((whole[0]?.score ?? 0) >= AS_WRITTEN) return [...whole, ...below()];
+    if ((whole[0]?.score ?? 0) >= AS_WRITTEN) return [...whole, ...neighboursOf(whole[0]?.key)];
+    const speltRight = (whole[0]?.score ?? 0) >= SPELT_RIGHT;
+    if (speltRight && whole[0]?.key.startsWith('comparison:')) return [...whole, ...below()];
     const compared = compare(query);
     if (compared.answer.length > 0) return [...compared.answer, ...below()];
-    if ((whole[0]?.score ?? 0) >= SPELT_RIGHT) return [...whole, ...below()];
+    if (speltRight) return [...whole, ...below()];
     const spelt = fullText().spelt(withoutBackground(query));
     const meant = spelt === query ? compared : compare(spelt);
     if (meant.answer.length > 0) return [...meant.answer, ...byWords(spelt, FULL_TEXT_BELOW_NAMES)];

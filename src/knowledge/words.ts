@@ -44,14 +44,23 @@ const camelCaseSplit = (text: string): string =>
         .toLowerCase()
     : text.toLowerCase();
 
+/** The parts of plain text that camel case and other characters divide. */
+const PLAIN_WORD = /[A-Z]+(?=[A-Z][a-z])|[A-Z]*[a-z0-9]+|[A-Z]+/g;
+
+const plainWordsOf = (text: string): readonly string[] => {
+  const words = text.match(PLAIN_WORD) ?? [];
+  return /[A-Z]/.test(text) ? words.map((word) => word.toLowerCase()) : words;
+};
+
 /** Words as they are written, but for camel case and capitals. */
 const writtenWordsOf = (text: string): readonly string[] => {
-  // Most of what is indexed is plain lower case, and the base is indexed while somebody waits.
-  if (/^[a-z0-9 ]*$/.test(text)) return text.split(' ').filter((word) => word !== '');
-  return camelCaseSplit(readable(text))
-    .replace(/'s\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  // Nearly all that is indexed is plain, and the base is indexed while somebody waits.
+  if (/^[\x20-\x7e\n]*$/.test(text)) return plainWordsOf(text.replace(/'s\b/gi, ''));
+  return (
+    camelCaseSplit(readable(text))
+      .replace(/'s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 };
 
 /** All words of a text of ours, of any length: camel case split, lower case, singular, without punctuation. */

@@ -31,6 +31,8 @@ const PASTED_FROM = 0.9;
 const FACT_FROM = 0.75;
 /** A name as it was written. */
 const NAMED = 0.99;
+/** A name with a typing error: what it names was meant, and not a number that its words touch. */
+const NAMED_NEARLY = 0.85;
 const MATCHES_MAX = 5;
 
 const KINDS = ['concept', 'comparison', 'rule', 'failure', 'event', 'fact'] as const;
@@ -149,7 +151,7 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
     const field = top < NAMED && own.length === 0 ? fieldHome(query) : [];
     const asked = own.length === 0 && field.length === 0 ? numbers(query) : null;
     const counted =
-      asked !== null && (top < NAMED || asked.matches[0]?.id === found.matches[0]?.id)
+      asked !== null && (top < NAMED_NEARLY || asked.matches[0]?.id === found.matches[0]?.id)
         ? asked
         : null;
     const matches = distinct([

@@ -66,6 +66,10 @@ const timed = (file: string): readonly Timed[] => [
   { name: 'bare: import @slack/bolt', args: ['-e', 'import("@slack/bolt")'] },
   { name: 'stevedore check FILE', args: ['dist/stevedore.js', 'check', file], goal: 150 },
   { name: 'stevedore explain task-role', args: ['dist/stevedore.js', 'explain', 'task-role'] },
+  {
+    name: 'stevedore explain a whole question',
+    args: ['dist/stevedore.js', 'explain', 'how do I keep two copies running'],
+  },
   { name: 'start until ready', args: ['dist/main.js'], until: 'ready ', goal: 3000 },
 ];
 

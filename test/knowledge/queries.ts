@@ -108,6 +108,26 @@ export const COMPARISONS: readonly Query[] = [
     'service discovery, service connect: what distinguishes the two',
     'service-connect-vs-service-discovery',
   ],
+  ['when is EBS the better pick over EFS', 'efs-volume-vs-ebs-volume'],
+  ['nlb as opposed to an alb', 'alb-vs-nlb'],
+  ['is a task just a container', 'task-vs-container'],
+  [
+    'what does service connect do for me that cloud map does not',
+    'service-connect-vs-service-discovery',
+  ],
+  ['we are moving from bridge to awsvpc, what breaks', 'bridge-vs-awsvpc'],
+  ['a capacity provider in place of a launch type?', 'launch-type-vs-capacity-provider'],
+  [
+    'do I take the execution role here or do I need the task role',
+    'task-role-vs-task-execution-role',
+  ],
+  ['how is scheduled scaling unlike a scheduled task', 'scheduled-scaling-vs-scheduled-tasks'],
+  ['use spread or pack with binpack', 'binpack-vs-spread'],
+  ['our images are on docker hub, would ecr be better', 'ecr-vs-docker-hub'],
+  [
+    'service and cluster auto scaling, how do they differ',
+    'service-auto-scaling-vs-cluster-auto-scaling',
+  ],
 ];
 
 /** Two things are named, and no difference is asked for: not their comparison, please. */
@@ -116,6 +136,8 @@ export const NOT_COMPARED: readonly string[] = [
   'the task is stuck in pending and the service shows no event or error',
   'restart the task or the service after I changed a secret',
   'put a container of the task behind a load balancer',
+  'give a vCPU or two to my task',
+  'is there room for one more container or not',
 ];
 
 /** Nothing here answers these: better to offer the nearest than to guess. */
@@ -135,4 +157,12 @@ export const OFF_TOPIC: readonly string[] = [
   'how to learn the guitar',
   'kafka consumer lag',
   'dynamodb partition key design',
+  'site is down, what do I do',
+  'lambda cold start',
+  'sqs visibility timeout',
+  'rds proxy or a read replica',
+  'python asyncio event loop',
+  'kubectl get pods hangs',
+  'which redis eviction policy',
+  'who orders lunch today',
 ];

@@ -124,12 +124,24 @@ describe('a name that is given exactly', () => {
     }
   });
 
+  test('comes with its neighbours: what it is confused with first', () => {
+    for (const { id, confusedWith, related } of knowledge.concepts.values()) {
+      const [, ...others] = search(id).matches.map((match) => match.id);
+      const fields = others.filter((other) => ![...confusedWith, ...related].includes(other));
+      const neighbours = others.filter((other) => !fields.includes(other));
+      expect(neighbours).toEqual([...confusedWith, ...related].slice(0, neighbours.length));
+    }
+  });
+
   test('is a rule', () => {
     expect(search('secrets-need-execution-role').matches[0]).toMatchObject({
       kind: 'rule',
       score: 1,
     });
     expect(search('secrets need execution role').matches[0]).toMatchObject({ kind: 'rule' });
+    expect(search('do secrets need an execution role').matches[0]).toMatchObject({
+      kind: 'concept',
+    });
   });
 });
 

@@ -63,15 +63,23 @@ const OF_SIZES = new Set(
 );
 const UNREAD_WORD_COST = 0.12;
 
+/** AWS's own words when it refuses a size: "No Fargate configuration exists for given values: 256 CPU, 4096 memory." */
+const REFUSAL = /no fargate configuration exists/i;
+
 const unread = (rest: string): number =>
-  readQuestion(rest).subject.filter((word) => !OF_SIZES.has(word)).length * UNREAD_WORD_COST;
+  REFUSAL.test(rest)
+    ? 0
+    : readQuestion(rest).subject.filter((word) => !OF_SIZES.has(word)).length * UNREAD_WORD_COST;
 
 const reader =
   (sizes: readonly Size[]) =>
   (question: string): Reading | null => {
     const amounts = amountsIn(question);
     const { cpuUnits, memoryMiB, rest } = amounts;
-    if (cpuUnits === null && memoryMiB === null) return null;
+    if (cpuUnits === null && memoryMiB === null) {
+      const says = `Fargate offers ${vcpus(sizes)} vCPU, each with its own amounts of memory.`;
+      return REFUSAL.test(question) ? { says, rows: [], score: 0.95 } : null;
+    }
     const says = sentence(sizes, amounts);
     const rows = sizes.flatMap((size, at) =>
       size.cpuUnits === cpuUnits || (memoryMiB !== null && size.memoryMiB.includes(memoryMiB))

@@ -1,6 +1,5 @@
-import { slipsBetween, slipsForgiven } from '../typing-slips.ts';
 import type { Fact, Point } from './fact.ts';
-import { askWords, type Question } from './question.ts';
+import { askWords, isSameWord, type Question } from './question.ts';
 
 /** How well something answers a question, and in how many words it was named. */
 interface Fit {
@@ -22,18 +21,12 @@ const NAMED = { whole: 0.35, oneWord: 0.4, words: 0.7 };
 /** What one word that nothing accounts for takes away, in words that were named. */
 const UNACCOUNTED = 1.5;
 
-const same = (asked: string, word: string): boolean => {
-  if (asked === word) return true;
-  const alike = asked.length > 4 && /^\p{L}+$/u.test(asked) && asked[0] === word[0];
-  return alike && slipsBetween(asked, word) <= Math.min(1, slipsForgiven(asked.length));
-};
-
 const fitOf = (phrase: readonly string[], context: ReadonlySet<string>, asked: Question): Fit => {
-  const said = [...asked.words];
-  const named = phrase.every((word) => said.some((one) => same(one, word)));
-  if (!named) return { score: 0, named: 0 };
+  if (!phrase.every(asked.says)) return { score: 0, named: 0 };
   const open = asked.subject.filter(
-    (word) => !context.has(word) && !phrase.some((one) => same(word, one)),
+    (word) =>
+      (!context.has(word) || word === asked.counted) &&
+      !phrase.some((one) => isSameWord(word, one)),
   ).length;
   return { score: phrase.length / (phrase.length + open * UNACCOUNTED), named: phrase.length };
 };

@@ -1,4 +1,4 @@
-import { slipsBetween } from '../typing-slips.ts';
+import { slipsBetween, slipsForgiven } from '../typing-slips.ts';
 import { isQuestionWord, wordsOf } from '../words.ts';
 
 /** Words that ask for a number. */
@@ -66,8 +66,12 @@ export const askWords = (text: string): readonly string[] => [...new Set(canonic
 export interface Question {
   /** Everything it says, for names that hold such words themselves. */
   readonly words: ReadonlySet<string>;
+  /** Whether it says a word, perhaps with a slip of the hand. */
+  readonly says: (word: string) => boolean;
   /** Words of the subject alone. */
   readonly subject: readonly string[];
+  /** What "how many" counts; it is not enough that a table speaks of it. */
+  readonly counted: string | undefined;
   /** All of it without the words of a question, written as one: the name of a field, perhaps. */
   readonly joined: string;
   readonly asksNumber: 'yes' | 'perhaps' | 'no';
@@ -76,6 +80,25 @@ export interface Question {
 const asking = (words: readonly string[]): Question['asksNumber'] => {
   if (words.some(asksSurely)) return 'yes';
   return words.some((word) => word !== 'how' && PERHAPS_NUMBER_WORDS.has(word)) ? 'perhaps' : 'no';
+};
+
+/** Whether a word that was asked is this one, perhaps with a slip of the hand. */
+export const isSameWord = (asked: string, word: string): boolean => {
+  if (asked === word) return true;
+  const alike = asked.length > 4 && /^\p{L}+$/u.test(asked) && asked[0] === word[0];
+  return alike && slipsBetween(asked, word) <= Math.min(1, slipsForgiven(asked.length));
+};
+
+/** Remembers what was looked for: hundreds of phrases share a few words. */
+const createSays = (said: ReadonlySet<string>): Question['says'] => {
+  const looked = new Map<string, boolean>();
+  return (word) => {
+    const known = looked.get(word);
+    if (known !== undefined) return known;
+    const found = said.has(word) || [...said].some((one) => isSameWord(one, word));
+    looked.set(word, found);
+    return found;
+  };
 };
 
 /** Reads a question of any text. */
@@ -88,9 +111,12 @@ export const readQuestion = (text: string): Question => {
       !EMPTY_WORDS.has(word) &&
       !isQuestionWord(word),
   );
+  const said = new Set(words);
   return {
-    words: new Set(words),
+    words: said,
+    says: createSays(said),
     subject: [...new Set(subject)],
+    counted: words.includes('many') ? words[words.indexOf('many') + 1] : undefined,
     joined: words.filter((word) => !isQuestionWord(word)).join(''),
     asksNumber: asking(words),
   };

@@ -4,6 +4,7 @@ import { givenAboutKill } from './killed.ts';
 import { createRecognise, type FailureMatch, type Recognised } from './match.ts';
 import { scoreOf } from './rank.ts';
 import type { FailureEntry } from './schema.ts';
+import { shownFirst } from './shown-first.ts';
 
 /** What full-text search needs to know of a failure or event. */
 interface FailureSummary {
@@ -83,7 +84,7 @@ export const createFailures = ({ failures, concepts }: FailureKnowledge): Failur
       severity: entry.severity,
       summary: told.meaning,
       read: recognised.read,
-      causes: told.causes,
+      causes: shownFirst(told.causes, recognised.paste.text),
       fixes: told.fixes,
       example: entry.examples[0] ?? null,
       concept: conceptLink(entry.concept),

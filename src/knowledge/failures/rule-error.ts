@@ -86,14 +86,32 @@ const holdsAll = (text: string, parts: readonly string[]): boolean => {
   return true;
 };
 
+/** A text as it is held against every template. */
+interface Asked {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
+  readonly fixed: FixedWords;
+}
+
+const readAsked = (text: string): Asked => {
+  const asked = withoutWrappers(normalised(text)).toLowerCase();
+  const words = wordsOf(asked);
+  return { text: asked, words, vocabulary: new Set(words), fixed: fixedWordsOf(asked) };
+};
+
 /** Share of a template's weight that the text holds in the same order; rare words weigh more. */
 const covered = (
-  text: readonly string[],
+  { words: text, vocabulary }: Asked,
   { words }: Template,
   { all, spread }: Templates,
 ): number => {
   const weightOf = (word: string): number =>
     Math.log(1 + all.length / (spread.get(word) ?? all.length));
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
+  const held = words.reduce((sum, word) => sum + (vocabulary.has(word) ? weightOf(word) : 0), 0);
+  // In any order it is not enough: their order need not be looked at.
+  if (total === 0 || held / total < COVERED_MIN) return 0;
   let best: readonly number[] = words.map(() => 0);
   for (const spoken of text) {
     let diagonal = 0;
@@ -105,19 +123,17 @@ const covered = (
       return left;
     });
   }
-  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
-  return total === 0 ? 0 : (best.at(-1) ?? 0) / total;
+  return (best.at(-1) ?? 0) / total;
 };
 
 /** How well a text quotes a template: 0.95 to 1 whole, 0.85 cut off, up to 0.9 reworded, 0 not at all. */
-const quoted = (asked: string, template: Template, templates: Templates): number => {
-  if (holdsAll(asked, template.parts)) {
+const quoted = (asked: Asked, template: Template, templates: Templates): number => {
+  if (holdsAll(asked.text, template.parts)) {
     return 0.95 + Math.min(0.05, template.parts.join('').length / 4_000);
   }
-  if (sharedBeginning(fixedWordsOf(asked), template.fixed) >= BEGINNING_MIN) return 0.85;
-  const words = wordsOf(asked);
-  if (words.length < WORDS_MIN || template.words.length < WORDS_MIN) return 0;
-  const share = covered(words, template, templates);
+  if (sharedBeginning(asked.fixed, template.fixed) >= BEGINNING_MIN) return 0.85;
+  if (asked.words.length < WORDS_MIN || template.words.length < WORDS_MIN) return 0;
+  const share = covered(asked, template, templates);
   return share < COVERED_MIN ? 0 : share * 0.9;
 };
 
@@ -130,7 +146,7 @@ export const matchRuleError = (
   rules: readonly RuleError[],
 ): readonly RuleErrorMatch[] => {
   const templates = templatesOf(rules);
-  const asked = withoutWrappers(normalised(text)).toLowerCase();
+  const asked = readAsked(text);
   return templates.all
     .map((template) => ({ template, score: quoted(asked, template, templates) }))
     .filter(({ score }) => score > 0)

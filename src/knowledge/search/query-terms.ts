@@ -1,5 +1,4 @@
 import { withoutVendor, wordsOf } from '../words.ts';
-import { intentsOf } from './intents.ts';
 import type { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -9,8 +8,10 @@ import { isTelling, pairsOf } from './terms.ts';
 export interface QueryTerm {
   readonly weight: number;
   readonly readings: readonly { readonly term: string; readonly worth: number }[];
-  /** Welcome where it is met, and no loss where it is not: two neighbours as one term, or something meant and not said. */
+  /** Two neighbours as one term: welcome where they are met, and no loss where they are not. */
   readonly extra: boolean;
+  /** Whether any text has one of the readings. */
+  readonly known: boolean;
 }
 
 /** What is known of words. */
@@ -31,8 +32,6 @@ const PAIR_WORTH = 0.5;
 
 /** Of a rambling text, the rarest are enough: the others are in every document, and each costs time. */
 const TERMS_MAX = 20;
-/** What is meant and not said. */
-const INTENT_WORTH = 0.5;
 
 const readingsOf = (
   word: string,
@@ -62,19 +61,16 @@ export const queryTermsOf = (text: string, lexicon: Lexicon): readonly QueryTerm
   const single = read.map(({ word, readings }): [string, QueryTerm] => {
     const [first] = readings;
     const weight = (first && rarity(first.term)) ?? rarest;
-    return [first?.term ?? word, { weight, readings, extra: false }];
+    const known = readings.some(({ term }) => rarity(term) !== undefined);
+    return [first?.term ?? word, { weight, readings, extra: false, known }];
   });
   const pairs = pairsOf(single.map(([term]) => term)).flatMap((term): [string, QueryTerm][] => {
     const weight = rarity(term);
     return weight === undefined
       ? []
-      : [[term, { weight, readings: [{ term, worth: PAIR_WORTH }], extra: true }]];
+      : [[term, { weight, readings: [{ term, worth: PAIR_WORTH }], extra: true, known: true }]];
   });
-  const intents = intentsOf(text).map((term): [string, QueryTerm] => [
-    `intent ${term}`,
-    { weight: rarity(term) ?? rarest, readings: [{ term, worth: INTENT_WORTH }], extra: true },
-  ]);
-  return [...new Map([...pairs, ...single, ...intents]).values()]
+  return [...new Map([...pairs, ...single]).values()]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TERMS_MAX);
 };

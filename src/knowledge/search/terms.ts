@@ -4,10 +4,10 @@ import { stemOf } from './stem.ts';
 
 /** What a text is indexed under. */
 export interface Terms {
-  /** Stems of the words that carry a subject, in order. */
+  /** The words that carry a subject, in order, as they are spelt. */
+  readonly words: readonly string[];
+  /** Their stems. */
   readonly stems: readonly string[];
-  /** Stems and pairs. */
-  readonly all: readonly string[];
 }
 
 /** Whether a word says something about the subject. */
@@ -22,6 +22,7 @@ export const createTermsOf = (): ((text: string) => Terms) => {
   const stemByWord = new Map<string, string>();
   const termsByText = new Map<string, Terms>();
 
+  /** The stem of a word; empty for one that carries no subject. */
   const stemOnce = (word: string): string => {
     const known = stemByWord.get(word);
     if (known !== undefined) return known;
@@ -33,10 +34,15 @@ export const createTermsOf = (): ((text: string) => Terms) => {
   return (text) => {
     const known = termsByText.get(text);
     if (known !== undefined) return known;
-    const stems = allWordsOf(text)
-      .map(stemOnce)
-      .filter((stem) => stem !== '');
-    const terms = { stems, all: [...stems, ...pairsOf(stems)] };
+    const words: string[] = [];
+    const stems: string[] = [];
+    for (const word of allWordsOf(text)) {
+      const stem = stemOnce(word);
+      if (stem === '') continue;
+      words.push(word);
+      stems.push(stem);
+    }
+    const terms = { words, stems };
     termsByText.set(text, terms);
     return terms;
   };

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../documents.ts';
 import type { QueryTerm } from './query-terms.ts';
-import type { Terms } from './terms.ts';
+import { pairsOf, type Terms } from './terms.ts';
 
 /** How well the words of each document meet a query: 0 to 1, where 1 is the best of them; by document key. */
 export type TextIndex = (query: readonly QueryTerm[]) => ReadonlyMap<string, number>;
@@ -9,8 +9,8 @@ export type TextIndex = (query: readonly QueryTerm[]) => ReadonlyMap<string, num
 /** The terms of a document by field, as they are indexed: separated by spaces. */
 export type IndexedDocument = { readonly key: string } & Readonly<Record<Field, string>>;
 
-/** A name says what a document is about; a sentence of its body may be about something else. */
-const BOOST = { title: 5, aliases: 4, keywords: 4, fields: 3, asked: 2, summary: 2, body: 1 };
+/** Names and the ways people ask say what a document is about; a sentence of its body may be about something else. */
+const BOOST = { title: 3, aliases: 3, keywords: 3, fields: 1, asked: 4, summary: 2, body: 1 };
 
 type Field = keyof typeof BOOST;
 const FIELDS = ['title', 'aliases', 'keywords', 'fields', 'asked', 'summary', 'body'] as const;
@@ -22,8 +22,14 @@ export const indexedDocument = (
   document: SearchDocument,
   termsOf: (text: string) => Terms,
 ): IndexedDocument => {
-  const short = (texts: readonly string[]): string =>
-    texts.flatMap((text) => termsOf(text).all).join(' ');
+  const short = (texts: readonly string[]): string => {
+    const terms: string[] = [];
+    for (const text of texts) {
+      const { stems } = termsOf(text);
+      terms.push(...stems, ...pairsOf(stems));
+    }
+    return terms.join(' ');
+  };
   const running = (text: string): string => termsOf(text).stems.join(' ');
   return {
     key: document.key,

@@ -64,6 +64,16 @@ export const NUMBER_QUESTIONS: readonly NumberQuestion[] = [
   ['ebs volume sizes', 'ebs-volume-types', '1 to 16,384 GiB'],
   ['max length of a service name', 'name-lengths', '255 characters'],
   ['how long are stopped tasks kept', 'how-long-kept', '1 hour'],
+  [
+    'No Fargate configuration exists for given values: 256 CPU, 4096 memory',
+    'fargate-sizes',
+    'no size of 0.25 vCPU with 4 GB',
+  ],
+  [
+    'ClientException: No Fargate configuration exists for given values.',
+    'fargate-sizes',
+    'Fargate offers 0.25',
+  ],
   ['which fields does fargate not support', 'fields-by-launch-type', 'not for Fargate'],
 ];
 
@@ -82,6 +92,7 @@ export const NO_NUMBER_ASKED: readonly string[] = [
   'exit code 137',
   'service discovery',
   'my tasks keep restarting',
+  'how many tasks fit into one subnet',
   'hello',
   '',
   '???',

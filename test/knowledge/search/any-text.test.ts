@@ -57,6 +57,17 @@ describe('any text at all', () => {
     holds(query);
   });
 
+  test.each([
+    ['words of ours', 'task service or role vs container '.repeat(500)],
+    ['words that are nearly ours', 'tsak srevice rloe contianer '.repeat(500)],
+    ['letters without end', 'aB1'.repeat(20_000)],
+    ['quotes and brackets', '"\'([{'.repeat(20_000)],
+  ])('takes no longer than a blink for an overlong text of %s', (_what, query) => {
+    const began = performance.now();
+    search(query);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   test('control characters between words do not hide them', () => {
     expect(search('task\u0000role').matches[0]?.id).toBe('task-role');
     expect(search('\u200btask role\u200b').matches[0]?.id).toBe('task-role');
