@@ -5,6 +5,7 @@ import { askButton, moreButton, reference } from './ask.ts';
 import { factBlocks } from './fact.ts';
 import { fieldSections } from './field.ts';
 import { markdownSections, mrkdwnOf } from './markdown.ts';
+import { ruleBlocks } from './rule.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const RELATED_BUTTONS = 4;
@@ -39,8 +40,9 @@ const neighbours = ({ confusedWith, related }: ConceptAnswer, most: number): rea
     .concat(confusedWith.slice(related.length))
     .slice(0, most);
 
-/** What was asked for in particular: a field by its name, or a number. */
-const particular = ({ field, fact }: ConceptAnswer): readonly KnownBlock[] => [
+/** What was asked for in particular: a refusal by its text, a field by its name, or a number. */
+const particular = ({ field, fact, rule }: ConceptAnswer): readonly KnownBlock[] => [
+  ...(rule === undefined ? [] : [section(`*${mrkdwnOf(rule.title)}*`), ...ruleBlocks(rule)]),
   ...(field === undefined ? [] : fieldSections(field)),
   ...(fact === undefined ? [] : factBlocks(fact)),
 ];
@@ -61,7 +63,7 @@ export const conceptReply = (
     all.length > shown.length || (!long && (concept.beliefs.length > 0 || picture !== undefined));
   const nextTo = neighbours(concept, long ? RELATED_BUTTONS_LONG : RELATED_BUTTONS);
   return {
-    text: `${concept.title}: ${concept.fact?.summary ?? concept.summary}`,
+    text: `${concept.title}: ${concept.rule?.title ?? concept.fact?.summary ?? concept.summary}`,
     blocks: [
       header(concept.title),
       ...asked,
@@ -76,6 +78,6 @@ export const conceptReply = (
       ...(hasMore ? [moreButton(concept)] : []),
       ...nextTo.map((neighbour) => askButton(neighbour, 'here')),
     ],
-    share: reference(concept.fact ?? concept),
+    share: reference(concept.rule ?? concept.fact ?? concept),
   };
 };

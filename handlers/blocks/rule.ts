@@ -19,11 +19,10 @@ const code = (text: string): RichTextBlock => ({
   ],
 });
 
-/** A rule: what it says, why, what to do, AWS's own words, and an example of each side. */
-export const ruleReply = (rule: RuleAnswer): Reply => {
+/** What a rule says, without its title: how bad, why, what to do, AWS's own words, and an example of each side. */
+export const ruleBlocks = (rule: RuleAnswer): KnownBlock[] => {
   const tier = TIER_WORDS[rule.tier];
-  const blocks: KnownBlock[] = [
-    header(rule.title),
+  return [
     section(
       [
         `${tier.emoji} *${tier.verb}*`,
@@ -38,10 +37,12 @@ export const ruleReply = (rule: RuleAnswer): Reply => {
     code(rule.good),
     context(`${link(rule.docs, 'Source')} · rule \`${rule.id}\``),
   ];
-  return {
-    text: `${rule.title} ${tier.verb} ${rule.why} ${rule.fix}`,
-    blocks,
-    buttons: rule.concept === null ? [] : [askButton(rule.concept, 'here')],
-    share: reference(rule),
-  };
 };
+
+/** A rule as an answer of its own. */
+export const ruleReply = (rule: RuleAnswer): Reply => ({
+  text: `${rule.title} ${TIER_WORDS[rule.tier].verb} ${rule.why} ${rule.fix}`,
+  blocks: [header(rule.title), ...ruleBlocks(rule)],
+  buttons: rule.concept === null ? [] : [askButton(rule.concept, 'here')],
+  share: reference(rule),
+});

@@ -30,6 +30,7 @@ const markdown = (text: string, paint: Paint): string =>
 const concept = (answer: ConceptAnswer, paint: Paint): string => {
   const titles = (links: ConceptAnswer['related']) => links.map(({ id }) => id).join(', ');
   return [
+    ...(answer.rule === undefined ? [] : [rule(answer.rule, paint), '']),
     ...(answer.field === undefined ? [] : [renderField(answer.field, paint), '']),
     ...(answer.fact === undefined ? [] : [renderFact(answer.fact, paint), '']),
     `${paint('bold', answer.title)}  ${paint('dim', answer.id)}`,

@@ -4,7 +4,7 @@ import { documentKey, documentsOf, type ExtraDocument } from './documents.ts';
 import { createFullText, type FullText } from './full-text.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createNames, type NameHit } from './names.ts';
-import { withoutBackground } from './search/background.ts';
+import { withoutBackground, withShortName } from './search/background.ts';
 
 /** What was found, best first, and whether the first of it may be given as the answer. */
 interface SearchResult {
@@ -127,7 +127,7 @@ export const createSearch = (
   };
 
   return (query) => {
-    const hits = ranked(hitsFor(query));
+    const hits = ranked(hitsFor(withShortName(query)));
     const confident = (hits[0]?.score ?? 0) >= CONFIDENT_FROM;
     const matches = hits
       .slice(0, confident ? MATCHES_MAX : NEAREST_MAX)

@@ -40,6 +40,8 @@ export interface ConceptAnswer {
   readonly field?: FieldCard;
   /** The numbers that were asked for, which this concept explains. */
   readonly fact?: FactAnswer;
+  /** The rule whose refusal was pasted, which this concept explains. */
+  readonly rule?: RuleAnswer;
   readonly confusedWith: readonly Link[];
   readonly related: readonly Link[];
   readonly beliefs: readonly Belief[];

@@ -100,6 +100,14 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
     return { query, matches: [{ kind: answer.kind, id, title: answer.title, score: 1 }], answer };
   };
 
+  /** A refusal with the concept behind it in front, as a number and a field are answered within theirs. */
+  const behindConcept = (match: Match): readonly Match[] => {
+    const concept = match.kind === 'rule' ? ruleById.get(match.id)?.concept : null;
+    return concept
+      ? [{ ...conceptLink(knowledge, concept.id), score: match.score }, match]
+      : [match];
+  };
+
   /** Errors, events and exit codes that a text quotes, AWS's own words first. */
   const pasted = (query: string): readonly Match[] => {
     const quoted = failures.match(query);
@@ -155,17 +163,19 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
         ? asked
         : null;
     const matches = distinct([
-      ...own,
+      ...own.flatMap((match, at) => (at === 0 ? behindConcept(match) : [match])),
       ...field,
       ...(counted?.matches ?? []),
       ...found.matches,
       ...(found.confident ? [] : quoted),
     ]).slice(0, MATCHES_MAX);
     const [best] = matches;
+    const refusal = own[0]?.kind === 'rule' ? ruleAnswer(knowledge, ruleById.get(own[0].id)) : null;
     const sure = found.confident || own.length > 0 || field.length > 0 || counted !== null;
     const answer = sure && best !== undefined ? answerTo(best, query) : null;
     if (answer?.kind === 'fact') return { query, matches, answer: counted?.fact ?? answer };
     if (answer?.kind !== 'concept') return { query, matches, answer };
+    if (refusal !== null) return { query, matches, answer: { ...answer, rule: refusal } };
     const told = withField(answer, query);
     return { query, matches, answer: counted === null ? told : { ...told, fact: counted.fact } };
   };

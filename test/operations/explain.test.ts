@@ -152,3 +152,32 @@ describe('topics', () => {
     expect(topics.every(({ concepts }) => concepts.length > 0)).toBe(true);
   });
 });
+
+describe('a pasted refusal', () => {
+  const all = createExplain(explainable({ knowledge, ...loadTables(directory) }));
+
+  test('is answered by the concept behind it, with the rule in front', () => {
+    const { matches, answer } = all(
+      'ClientException: Links are not supported when networkMode=awsvpc.',
+    );
+    expect(matches.slice(0, 2)).toMatchObject([
+      { kind: 'concept', id: 'links' },
+      { kind: 'rule', id: 'no-links-with-awsvpc' },
+    ]);
+    expect(answer).toMatchObject({
+      kind: 'concept',
+      id: 'links',
+      rule: { id: 'no-links-with-awsvpc' },
+    });
+  });
+
+  test('ECS spelt out beside what is asked about changes nothing', () => {
+    const short = all('difference between ECS task role and execution role');
+    const long = all(
+      "Difference between AWS Elastic Container Service's (ECS) task role and execution role",
+    );
+    expect(long.matches[0]).toMatchObject({ id: 'task-role-vs-task-execution-role' });
+    expect(short.matches[0]?.id).toBe(long.matches[0]?.id);
+    expect(all('elastic container service').matches[0]).toMatchObject({ id: 'ecs' });
+  });
+});

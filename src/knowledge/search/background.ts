@@ -19,3 +19,15 @@ export const withoutBackground = (text: string): string => {
   const told = wordsOf(rest).filter(isTelling);
   return told.length > 0 && withoutVendor(told).length > 0 ? rest : text;
 };
+
+const SPELT_OUT =
+  /\b(?:(?:amazon|aws)(?:'s)? )?elastic container service(?:'s|s)?(?: ?\((?:amazon |aws )?ecs\))?/gi;
+const IN_BRACKETS = /\becs \((?:amazon |aws )?elastic container service\)/gi;
+
+/** The question with the service called ECS, where its name is spelt out and something else is asked about. */
+export const withShortName = (text: string): string => {
+  const short = text.replace(IN_BRACKETS, 'ECS').replace(SPELT_OUT, 'ECS');
+  if (short === text) return text;
+  const told = wordsOf(short).filter(isTelling);
+  return withoutVendor(told).some((word) => word !== 'ecs') ? short : text;
+};
