@@ -29,6 +29,9 @@ const NEAR_FROM = 0.7;
 const COVERED_LEAST = 0.2;
 const SIDE_LEAST = 0.02;
 
+/** The service's name in front of what is asked about: "an ECS task role" is a task role, and not an ECS task's. */
+const VENDOR = /\b(?:amazon |aws )?ecs(?:'s)? (?=[a-z])/gi;
+
 const NOTHING: Compared = { answer: [], unjoined: [] };
 
 const isConcept = (key: string): boolean => key.startsWith('concept:');
@@ -93,7 +96,7 @@ export const createCompare = (
     return [...new Set(found.map(({ key }) => key))].filter(isConcept).slice(0, 2);
   };
 
-  return (query) => {
+  const compared = (query: string): Compared => {
     const said = names.mentions(query, isConcept);
     const wording = comparingWordingOf(query);
     if (wording === undefined) return sideBySide(query, said);
@@ -110,5 +113,13 @@ export const createCompare = (
       if (sure >= NEAR_FROM) return NOTHING;
     }
     return asksDifference ? { ...NOTHING, unjoined: unjoinedIn(query, said) } : NOTHING;
+  };
+
+  return (query) => {
+    const whole = compared(query);
+    const bare = query.replace(VENDOR, '');
+    if (whole.answer.length > 0 || bare === query) return whole;
+    const without = compared(bare);
+    return without.answer.length > 0 ? without : whole;
   };
 };
