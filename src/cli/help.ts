@@ -56,6 +56,48 @@ Examples:
   stevedore rules --tier refused port
 `;
 
+const PLACE_DETAILS = `
+CLUSTER is a file with what \`aws ecs describe-container-instances\` prints (several pages, and the "tasks" that
+describe-tasks prints, in one file or in several --cluster), - for standard input, or words: "3 x m5.large in 3 AZ".
+TASK is a task definition in any form that check reads. A Fargate definition is placed over zones, without a cluster.
+
+  --count N                         how many tasks to place; in scale-in and deploy, how many the service shall have
+  --service NAME | --group GROUP    whose tasks they are; a service spreads over zones and instances by default
+  --strategy spread=FIELD | binpack=cpu|memory | random             up to 5, in their order
+  --constraint distinctInstance | 'memberOf=EXPR'                   beside those of the task definition
+  --seed S                          settle ties by chance that can be repeated (else the lowest id)
+  --robust [RUNS]                   place it that many times with other ties (200), and show the range
+  --launch-type EC2|EXTERNAL|FARGATE, --availability-zones A,B      where it may run
+  --family NAME                     which of several task definitions in TASK
+  --format text|json                how to write the answer (text)
+
+What if:  --add '2 x m5.large'  --cpu UNITS  --memory MIB  --without-host-ports
+
+  --mode scale-in                   which tasks a service stops to come down to --count
+  --mode deploy                     whether a rolling deployment gets stuck [--minimum-healthy-percent P]
+                                    [--maximum-percent P] [--task-before TASK]
+  --mode daemon                     where a DAEMON service runs
+  --mode capacity-providers         --capacity-provider capacityProvider=NAME,weight=1,base=0 for each
+  --mode drain                      --instance ID: where its tasks would go
+  --mode rebalance                  which tasks Availability Zone rebalancing moves
+  --mode fargate                    [--vcpu-quota N] [--vcpu-in-use N]
+
+Examples:
+  stevedore place --cluster cluster.json --task web.json --count 10 --service web
+  stevedore place --cluster '3 x m5.large in 3 AZ' --task web.json --count 10 --strategy binpack=memory
+  aws ecs describe-container-instances … | stevedore place --cluster - --task web.json --count 4 --format json
+  stevedore place --cluster cluster.json --cluster tasks.json --mode drain --instance i-0abc
+`;
+
+const QUERY_DETAILS = `
+  --cluster FILE       what \`aws ecs describe-container-instances\` prints, as for place; - is standard input
+  --format text|json   how to write the answer (text)
+
+Examples:
+  stevedore query --cluster cluster.json 'attribute:ecs.instance-type =~ m5.* and runningTasksCount < 3'
+  stevedore query --cluster cluster.json 'not(task:group == service:web)'
+`;
+
 /** Every command of the terminal, in the order in which help lists them. */
 export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   check: {
@@ -76,6 +118,19 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     summary: 'List the rules that check goes by.',
     details: RULES_DETAILS,
     load: async () => (await import('./rules-command.ts')).rulesCommand,
+  },
+  place: {
+    usage:
+      'place --cluster CLUSTER --task TASK --count N [--service NAME | --group GROUP] [--strategy STRATEGY]… [--constraint CONSTRAINT]… [--seed S] [--format text|json]',
+    summary: 'Show where tasks would go, why not all fit, and what would fix it. Changes nothing.',
+    details: PLACE_DETAILS,
+    load: async () => (await import('./place-command.ts')).placeCommand,
+  },
+  query: {
+    usage: "query --cluster CLUSTER 'EXPR' [--format text|json]",
+    summary: 'List the instances that an expression of the cluster query language means.',
+    details: QUERY_DETAILS,
+    load: async () => (await import('./query-command.ts')).queryCommand,
   },
 };
 

@@ -1,3 +1,4 @@
+import { CAPABILITY, clusterListsCapabilities } from './filters/attribute.ts';
 import type { PreparedPlacement } from './prepare-placement.ts';
 import { traitsOf } from './query-language/traits.ts';
 
@@ -28,6 +29,10 @@ export const placementAssumptions = (
       ? ['A random choice is repeated here by seed or lowest id; ECS will choose others.']
       : []),
     ...(demand.attributes.some(({ derived }) => derived) ? [DERIVED] : []),
+    ...(demand.attributes.some(({ name }) => name.includes(CAPABILITY)) &&
+    !clusterListsCapabilities(cluster)
+      ? ['No instance lists what its agent can do, so all are taken to be able to run the task.']
+      : []),
     ...(demand.gpus > 0 ? ['remainingResources is taken to list the GPUs that are free.'] : []),
     ...(demand.networkInterfaces > 0 && cluster.awsvpcTasks.total.some(Number.isNaN)
       ? ['Where the instance type tells no limit of network interfaces, none was counted.']

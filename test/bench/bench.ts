@@ -1,6 +1,8 @@
 import { benchCheckFiles } from './check-files.ts';
 import { benchCheckInProcess } from './check-in-process.ts';
 import { benchKnowledge } from './knowledge.ts';
+import { benchPlacement } from './placement.ts';
+import { benchPlacementProcess } from './placement-process.ts';
 import { benchWholeProcess } from './whole-process.ts';
 
 /** `npm run bench [RUNS]`, default 15: every figure beside a bare limit or a peer in the same run. */
@@ -10,3 +12,5 @@ await benchWholeProcess(runs);
 await benchCheckFiles(runs);
 await benchCheckInProcess();
 benchKnowledge(runs);
+benchPlacement(runs);
+await benchPlacementProcess(Math.min(runs, 5));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { taskTemplate } from '../rules/differential/to-cloudformation.ts';
 import { findCfnLint, runProcess } from './run-process.ts';
 import { sampleDefinition } from './sample-definition.ts';
@@ -8,7 +9,7 @@ import { median, printTable, type Row } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OURS = [join(ROOT, 'dist', 'stevedore.js'), 'check', '--fail-on', 'refused'];
-const WASM = [join(ROOT, 'test', 'bench', 'wasm-peer.js')];
+const WASM = [fileURLToPath(import.meta.resolve('./wasm-peer.js'))];
 
 /** How many files each is given at once; the peers are slow enough to be measured on fewer. */
 const MANY = { ours: 1000, wasm: 200, cfnLint: 100 };

@@ -67,6 +67,19 @@ describe('why an instance takes no task', () => {
     expect(result.refusals).toEqual([{ reason: 'AGENT', instances: 1 }]);
   });
 
+  test('what AWS printed as required is held against every instance, once one lists what it can do', () => {
+    const docker = 'com.amazonaws.ecs.capability.docker-remote-api.1.18';
+    const printed = { ...container(), requiresAttributes: [{ name: docker }] };
+    const able = { id: 'i-1', az: 'a', ...room, attributes: { [docker]: null } };
+    const silent = { id: 'i-2', az: 'a', ...room };
+    const one = run([able, silent], printed, { count: 20 });
+    expect(one.placements.map(({ instance }) => instance)).toEqual(['i-1']);
+    expect(one.instances[1]?.reasons[0]).toMatchObject({ reason: 'ATTRIBUTE', need: docker });
+    const none = run([silent], printed);
+    expect(none.placed).toBe(1);
+    expect(none.assumptions.join(' ')).toContain('No instance lists what its agent can do');
+  });
+
   test('a port of the agent never becomes free, another one may', () => {
     const port = (hostPort: number) =>
       container({ portMappings: [{ containerPort: 80, hostPort }] });

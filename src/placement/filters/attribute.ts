@@ -1,8 +1,10 @@
+import type { ClusterSnapshot } from '../../model/cluster-snapshot.ts';
 import type { Demand, RequiredAttribute } from '../../model/placement.ts';
 import { instanceType } from '../tables.ts';
 import type { PrepareFilter } from './filter.ts';
 
-const CAPABILITY = 'ecs.capability.';
+/** What names of agents' capabilities contain. */
+export const CAPABILITY = 'ecs.capability.';
 
 const wanted = ({ name, value }: RequiredAttribute): string =>
   value === undefined ? name : `${name}=${value}`;
@@ -25,9 +27,19 @@ const platform = ({
   ];
 };
 
+const listsCapabilities = (own: ReadonlyMap<string, string>): boolean => {
+  for (const name of own.keys()) if (name.includes(CAPABILITY)) return true;
+  return false;
+};
+
+/** Whether any instance of a cluster lists what its agent can do; a made-up or shortened one does not. */
+export const clusterListsCapabilities = ({ attributes }: Pick<ClusterSnapshot, 'attributes'>) =>
+  attributes.some(listsCapabilities);
+
 /**
- * Every attribute that the definition requires, with its value where it has one. What an instance says nothing of at all
- * does not count against it: no capabilities when the paste lists none, no processor or system when it names none.
+ * Every attribute that the definition requires, with its value where it has one. What a cluster says nothing of at all does
+ * not count against it: no capabilities when no instance lists one, no processor or system where none is named. Capabilities
+ * that were only derived are not held against an instance that lists none itself.
  */
 export const attribute: PrepareFilter = ({ cluster, demand }) => {
   const required = demand.attributes;
@@ -38,10 +50,7 @@ export const attribute: PrepareFilter = ({ cluster, demand }) => {
     undefined;
   const held = (own: ReadonlyMap<string, string>, name: string): string | undefined =>
     name === 'ecs.cpu-architecture' ? architectureOf(own) : own.get(name);
-  const listsCapabilities = (own: ReadonlyMap<string, string>): boolean => {
-    for (const name of own.keys()) if (name.includes(CAPABILITY)) return true;
-    return false;
-  };
+  const known = clusterListsCapabilities(cluster);
   const missing = (instance: number): readonly RequiredAttribute[] => {
     const own = cluster.attributes[instance] ?? new Map<string, string>();
     const lacks = ({ name, value }: RequiredAttribute): boolean => {
@@ -52,7 +61,7 @@ export const attribute: PrepareFilter = ({ cluster, demand }) => {
     const fair =
       lacking.length === 0 || listsCapabilities(own)
         ? lacking
-        : lacking.filter(({ name }) => !name.includes(CAPABILITY));
+        : lacking.filter(({ name, derived }) => !name.includes(CAPABILITY) || (known && !derived));
     const other = platforms.filter((one) => held(own, one.name) !== undefined && lacks(one));
     return other.length === 0 ? fair : [...fair, ...other];
   };

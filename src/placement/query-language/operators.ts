@@ -42,7 +42,7 @@ const SYMBOLS: Readonly<Record<Operation, string>> = {
 };
 
 /** An operation in the spelling that most people write. */
-export const symbolOf = (operation: Operation): string => SYMBOLS[operation];
+const symbolOf = (operation: Operation): string => SYMBOLS[operation];
 
 /** Operations as a list for people: `==, != or in`. */
 export const symbolList = (operations: readonly Operation[]): string => {
