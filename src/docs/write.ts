@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { limitBook } from '../knowledge/facts/limit-book.ts';
@@ -8,6 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import { staleDrawings, writeDrawings } from './drawings/written.ts';
 import { taskDefinitionJsonSchema } from './json-schema/task-definition-schema.ts';
 import { rulesPage } from './rules-page.ts';
+import { rulesReportPage } from './rules-report-page.ts';
 
 /** Writes the generated pages and drawings, or with `--check` fails when one of them is not what it would write. */
 const root = packageRoot(import.meta.dirname);
@@ -23,8 +25,19 @@ const schema = () => {
   });
 };
 
+const readJson = (...path: readonly string[]): unknown =>
+  JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
 const pages: readonly (readonly [string, string])[] = [
   [join(root, 'knowledge', 'rules.md'), rulesPage(allRules)],
+  [
+    join(root, 'docs', 'rules-coverage.md'),
+    rulesReportPage(allRules, {
+      known: readJson('knowledge', 'facts', 'known-checks.json'),
+      uncovered: readJson('knowledge', 'facts', 'uncovered-checks.json'),
+      tools: readJson('src', 'docs', 'other-tools.json'),
+    }),
+  ],
   [
     join(root, 'knowledge', 'task-definition.schema.json'),
     `${JSON.stringify(schema(), null, 2)}\n`,

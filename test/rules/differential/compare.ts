@@ -3,10 +3,22 @@ import { parseTaskDefinition } from '../../../src/model/parse-task-definition.ts
 import { hasPlaceholder } from '../../../src/model/placeholder.ts';
 import { check } from '../../../src/operations/check.ts';
 import { valueAt } from '../fuzz/value-paths.ts';
-import { type Difference, differenceOf } from './differences.ts';
+import { asRecord } from './as-record.ts';
+import { DIFFERENCES } from './difference-list.ts';
+import { type Difference, differenceFinder } from './differences.ts';
 import type { Diagnosis, Oracle } from './oracle.ts';
 import { ORACLE_RULES } from './oracle-rules.ts';
-import { apiKey, taskTemplate } from './to-cloudformation.ts';
+import { SERVICE_DIFFERENCES } from './service-difference-list.ts';
+import { SERVICE_ORACLE_RULES } from './service-oracle-rules.ts';
+import {
+  apiKey,
+  type CloudFormationTemplate,
+  SERVICE,
+  serviceTemplate,
+  TASK,
+  taskTemplate,
+} from './to-cloudformation.ts';
+import type { ServiceCase } from './valid-services.ts';
 
 /** How one thing that the oracle said was answered by us. */
 export interface Answer {
@@ -36,29 +48,74 @@ const near = (one: string, other: string): boolean =>
 
 const HIDING: ReadonlySet<string> = new Set(['field-types', 'known-fields']);
 
-/** Judges a task definition in the API's spelling by both, and says how ours answers theirs. */
-export const compareTask = (oracle: Oracle, task: unknown): Comparison => {
-  const refused = check(JSON.stringify(task)).findings.filter(({ tier }) => tier === 'refused');
-  const hidden =
-    refused.some(({ rule }) => HIDING.has(rule)) || parseTaskDefinition(task).unknown.length > 0;
-  const answers = oracle.judge(taskTemplate(task)).map((diagnosis): Answer => {
-    const path = diagnosis.path.map(apiKey);
-    const pointer = path.map((key) => `/${key}`).join('');
-    const value = valueAt(task, path);
-    const known = ORACLE_RULES[diagnosis.id] ?? [];
+/** What both are given, and how what they say is brought together. */
+interface Question {
+  /** What we are given. */
+  readonly text: string;
+  readonly template: CloudFormationTemplate;
+  /** The resource of the template that is compared, what it holds, and where that stands in the text. */
+  readonly resource: string;
+  readonly value: unknown;
+  readonly root: string;
+  readonly unknown: number;
+  readonly known: Readonly<Record<string, readonly string[]>>;
+  readonly differenceOf: ReturnType<typeof differenceFinder>;
+}
+
+const compare = (oracle: Oracle, question: Question): Comparison => {
+  const { text, template, resource, value, root, unknown, known, differenceOf } = question;
+  const refused = check(text).findings.filter(({ tier }) => tier === 'refused');
+  const hidden = refused.some(({ rule }) => HIDING.has(rule)) || unknown > 0;
+  const diagnoses = oracle.judge(template).filter((one) => one.resource === resource);
+  const answers = diagnoses.map((diagnosis): Answer => {
+    const keys = diagnosis.path.map(apiKey);
+    const pointer = keys.map((key) => `/${key}`).join('');
+    const held = valueAt(value, keys);
+    const mapped = known[diagnosis.id] ?? [];
     const agreeing = refused.filter(
       ({ rule, path }) =>
-        known.includes(rule) && (!GENERIC.test(diagnosis.id) || near(path, pointer)),
+        mapped.includes(rule) && (!GENERIC.test(diagnosis.id) || near(path, `${root}${pointer}`)),
     );
     return {
       diagnosis,
       pointer,
       agreeing: agreeing.map(({ rule }) => rule),
-      hidden: hidden || (typeof value === 'string' && hasPlaceholder(value)),
-      difference: differenceOf(diagnosis, pointer),
+      hidden: hidden || (typeof held === 'string' && hasPlaceholder(held)),
+      difference: differenceOf(diagnosis, pointer, held, value),
     };
   });
   return { refused, answers };
+};
+
+const taskDifference = differenceFinder(DIFFERENCES);
+const serviceDifference = differenceFinder(SERVICE_DIFFERENCES);
+
+/** Judges a task definition in the API's spelling by both, and says how ours answers theirs. */
+export const compareTask = (oracle: Oracle, task: unknown): Comparison =>
+  compare(oracle, {
+    text: JSON.stringify(task),
+    template: taskTemplate(task),
+    resource: TASK,
+    value: task,
+    root: '',
+    unknown: parseTaskDefinition(task).unknown.length,
+    known: ORACLE_RULES,
+    differenceOf: taskDifference,
+  });
+
+/** The same for a service and the task definition that it runs. */
+export const compareService = (oracle: Oracle, { task, service }: ServiceCase): Comparison => {
+  const family = String(asRecord(task)['family']);
+  return compare(oracle, {
+    text: JSON.stringify([{ ...service, taskDefinition: `${family}:1` }, task]),
+    template: serviceTemplate(task, service),
+    resource: SERVICE,
+    value: service,
+    root: '/0',
+    unknown: 0,
+    known: SERVICE_ORACLE_RULES,
+    differenceOf: serviceDifference,
+  });
 };
 
 /** What the oracle said that we neither say, nor refuse for another reason, nor list. */

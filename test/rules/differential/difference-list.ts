@@ -1,19 +1,15 @@
+import { valueAt } from '../fuzz/value-paths.ts';
+import { hasOpenMountPoint, includes, isEmptyList } from './difference-conditions.ts';
+import {
+  EMPTY_LIST,
+  EMPTY_TEXT,
+  NULL_IS_ZERO,
+  OPTIONAL,
+  ROLE_NAME,
+  UNIQUE_ITEMS,
+  ZERO_IS_UNSET,
+} from './difference-reasons.ts';
 import type { Difference } from './differences.ts';
-
-const NULL_IS_ZERO =
-  'A defect of the oracle: its `to_number` makes 0 of a missing value, so an absent field counts as 0.';
-const ZERO_IS_UNSET =
-  'Host port 0 stands for none, in every network mode; AWS puts the container port in its place.';
-const EMPTY_LIST =
-  'An empty list. AWS itself prints it for definitions that it has taken; the oracle only asks whether the key is there.';
-const EMPTY_TEXT =
-  'An empty string. Consoles write them for what was left out; what the API says to them is not known.';
-const UNIQUE_ITEMS =
-  "CloudFormation's own `uniqueItems`. What the API says to an entry that stands twice here is not known.";
-const ROLE_NAME =
-  'A role by its bare name, or an account that is a word still to be replaced. RegisterTaskDefinition takes names: AWS prints them for definitions that it has taken.';
-const OPTIONAL =
-  "CloudFormation's schema requires it; the API's does not, and what the API says without it is not known.";
 
 const container = '/containerDefinitions/*';
 const volume = '/volumes/*';
@@ -47,17 +43,29 @@ export const DIFFERENCES: readonly Difference[] = [
     says: /^HostPort 0 /,
     why: ZERO_IS_UNSET,
   },
-  { id: 'E3048', at: ['/placementConstraints'], why: EMPTY_LIST },
-  { id: 'pf-ecs-awsvpc-extra-hosts', at: [`${container}/extraHosts`], why: EMPTY_LIST },
-  { id: 'pf-ecs-fargate-devices', at: [`${container}/linuxParameters/devices`], why: EMPTY_LIST },
+  { id: 'E3048', at: ['/placementConstraints'], when: isEmptyList, why: EMPTY_LIST },
+  {
+    id: 'pf-ecs-awsvpc-extra-hosts',
+    at: [`${container}/extraHosts`],
+    when: isEmptyList,
+    why: EMPTY_LIST,
+  },
+  {
+    id: 'pf-ecs-fargate-devices',
+    at: [`${container}/linuxParameters/devices`],
+    when: isEmptyList,
+    why: EMPTY_LIST,
+  },
   {
     id: 'pf-ecs-fargate-docker-security-options',
     at: [`${container}/dockerSecurityOptions`],
+    when: isEmptyList,
     why: EMPTY_LIST,
   },
   {
     id: 'pf-ecs-fargate-ephemeral-storage-ec2',
     at: ['/ephemeralStorage'],
+    when: (_, task) => isEmptyList(valueAt(task, ['requiresCompatibilities'])),
     why: 'An empty `requiresCompatibilities` asks for nothing, as an absent one does, which the oracle lets pass.',
   },
   ...each(['E1156', 'E3511'], {
@@ -67,7 +75,7 @@ export const DIFFERENCES: readonly Difference[] = [
   }),
   ...each(['E1156', 'E3511'], {
     at: ['/executionRoleArn', '/taskRoleArn'],
-    says: /^(?:IAM Role ARN )?'(?:[\w+=,.@/-]+|arn:aws:iam::\w+:role\/[\w/-]+)'/,
+    says: /^(?:IAM Role ARN )?'(?:[\w+=,.@/-]+|arn:aws:iam::\d*[a-z_]\w*:role\/[\w/-]+)'/i,
     why: ROLE_NAME,
   }),
   {
@@ -141,6 +149,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     id: 'pf-ecs-proxy-configuration-missing-required-props',
     at: ['/proxyConfiguration/properties'],
+    when: (held) => includes(held, '"name":""'),
     why: EMPTY_TEXT,
   },
   {
@@ -156,11 +165,7 @@ export const DIFFERENCES: readonly Difference[] = [
     ],
     why: UNIQUE_ITEMS,
   },
-  {
-    id: 'W9007',
-    at: ['/requiresCompatibilities', '/placementConstraints'],
-    why: UNIQUE_ITEMS,
-  },
+  { id: 'W9007', at: ['/requiresCompatibilities', '/placementConstraints'], why: UNIQUE_ITEMS },
   {
     id: 'F3037',
     at: [`${container}/mountPoints`],
@@ -176,16 +181,19 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     id: 'pf-ecs-container-memory-required',
     at: [container],
+    when: (_, task) => includes(task, '"MANAGED_INSTANCES"'),
     why: 'On managed instances a task need not say its memory; the oracle does not tell them from others.',
   },
   {
     id: 'pf-ecs-volume-not-referenced',
     at: [`${volume}/name`],
+    when: (held, task) => held === '' || hasOpenMountPoint(task),
     why: 'A mount point without a volume, or a volume without a name, may be the one that was meant.',
   },
   {
     id: 'pf-ecs-port-range-overlap',
     at: ['/containerDefinitions'],
+    when: (_, task) => valueAt(task, ['networkMode']) !== 'awsvpc',
     why: 'Without awsvpc each container has ports of its own; the oracle does not look at the network mode.',
   },
 ];

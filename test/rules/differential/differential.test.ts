@@ -22,13 +22,15 @@ beforeAll(() => {
 afterAll(() => oracle.free());
 
 const heard = new Set<string>();
+const agreed = new Set<string>();
 const met = new Set<Difference>();
 
 const missedIn = (cases: readonly Mutant[]): readonly string[] =>
   cases.flatMap(({ name, task }) => {
     const comparison = compareTask(oracle, task);
-    for (const { diagnosis, difference } of comparison.answers) {
+    for (const { diagnosis, difference, agreeing } of comparison.answers) {
       heard.add(diagnosis.id);
+      if (agreeing.length > 0) agreed.add(diagnosis.id);
       if (difference !== undefined) met.add(difference);
     }
     return unanswered(comparison).map(
@@ -95,6 +97,11 @@ describe('the comparison is whole', () => {
     const refusing = new Set(rules.filter(({ tier }) => tier === 'refused').map(({ id }) => id));
     const mapped = Object.values(ORACLE_RULES).flat();
     expect(mapped.filter((id) => !refusing.has(id))).toEqual([]);
+  });
+
+  test('every rule of the oracle that is mapped was agreed with at least once', () => {
+    const mapped = Object.entries(ORACLE_RULES).filter(([, ours]) => ours.length > 0);
+    expect(mapped.map(([id]) => id).filter((id) => !agreed.has(id))).toEqual([]);
   });
 
   test('every listed difference is met', () => {

@@ -50,6 +50,9 @@ const withoutDescribeOnly = (value: unknown): unknown =>
 /** The id of the task definition in a converted template. */
 export const TASK = 'Task';
 
+/** The id of the service. */
+export const SERVICE = 'Service';
+
 /** A task definition in the API's spelling as a template with the one resource; unknown fields are kept. */
 export const taskTemplate = (task: unknown): CloudFormationTemplate => ({
   AWSTemplateFormatVersion: '2010-09-09',
@@ -61,6 +64,12 @@ export const taskTemplate = (task: unknown): CloudFormationTemplate => ({
   },
 });
 
+/** Any other thing of ECS in the API's spelling as a template. */
+export const resourceTemplate = (type: string, value: unknown): CloudFormationTemplate => ({
+  AWSTemplateFormatVersion: '2010-09-09',
+  Resources: { Thing: { Type: type, Properties: convert(value, '') } },
+});
+
 /** The same with a service that runs it, so that rules on both see both. */
 export const serviceTemplate = (task: unknown, service: unknown): CloudFormationTemplate => {
   const properties = convert(service, '');
@@ -69,7 +78,10 @@ export const serviceTemplate = (task: unknown, service: unknown): CloudFormation
     AWSTemplateFormatVersion: '2010-09-09',
     Resources: {
       ...taskTemplate(task).Resources,
-      Service: { Type: 'AWS::ECS::Service', Properties: { ...own, TaskDefinition: { Ref: TASK } } },
+      [SERVICE]: {
+        Type: 'AWS::ECS::Service',
+        Properties: { ...own, TaskDefinition: { Ref: TASK } },
+      },
     },
   };
 };

@@ -55,11 +55,11 @@ export const resolves = (document: unknown, pointer: string): boolean => {
   );
 };
 
-const SLACK_ENTITY = /&(?:amp|lt|gt);/;
+const SLACK_TEXT = /&(?:amp|lt|gt);|<https?:/;
 
-/** The document as another reader sees it; undefined when it is none, or when Slack's escapes make it another one. */
+/** The document as another reader sees it; undefined when it is none, or when Slack's escapes and links make it another one. */
 const asPlainJson = (text: string): object | undefined => {
-  if (SLACK_ENTITY.test(text)) return undefined;
+  if (SLACK_TEXT.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;
