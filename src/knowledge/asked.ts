@@ -17,7 +17,7 @@ const askedFile = z.record(
         .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'lower case, with single spaces between the words'),
     )
     .min(4)
-    .max(40),
+    .max(60),
 );
 
 /** The phrases by id; none when there is no file. */

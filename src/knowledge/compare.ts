@@ -3,6 +3,7 @@ import { documentKey } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Mention, NameHit, Names } from './names.ts';
 import { completed } from './search/left-out-word.ts';
+import { namesForeignPlatform } from './search/other-subjects.ts';
 import { createPairs } from './search/pairs.ts';
 import { wordsOf } from './words.ts';
 
@@ -106,7 +107,7 @@ export const createCompare = (
     const anywhere = asksDifference && best?.named !== true;
     const both = namedTwice(mentions, anywhere ? Number.POSITIVE_INFINITY : NEXT_TO);
     if (both !== undefined) return { ...NOTHING, answer: [{ key: both, score: COMPARISON_SCORE }] };
-    if (best !== undefined) {
+    if (best !== undefined && (best.named || !namesForeignPlatform(query))) {
       const sure = best.covered + SURE[wording] + (best.named ? SURE.named : 0);
       const clear = best.covered >= COVERED_LEAST && best.side >= SIDE_LEAST;
       if (sure >= ANSWERED_FROM && clear) return answered(best.key, best.left, best.right);

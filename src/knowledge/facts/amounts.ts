@@ -10,13 +10,16 @@ const CPU = new RegExp(
   String.raw`(?<![\w.])${NUMBER}[ -]?(v-?cpus?|v?cores?|cpu[ -]?units?|units?|cpus?)\b`,
   'i',
 );
-const CPU_BEFORE = new RegExp(String.raw`\bcpu\b['"]?[ :=]{1,3}['"]?${NUMBER}(?![\w.])`, 'i');
+const CPU_BEFORE = new RegExp(
+  String.raw`\bcpu\b['"]?[ :=]{1,3}['"]?${NUMBER}(?![\w.]| ?%| percent)`,
+  'i',
+);
 const MEMORY = new RegExp(
   String.raw`(?<![\w.])${NUMBER}[ -]?(gib|gb|gigs?|gigabytes?|g|mib|mb|megabytes?|m|memory|ram)\b`,
   'i',
 );
 const MEMORY_BEFORE = new RegExp(
-  String.raw`\b(?:memory|ram)\b['"]?[ :=]{1,3}['"]?${NUMBER}(?![\w.])`,
+  String.raw`\b(?:memory|ram)\b['"]?[ :=]{1,3}['"]?${NUMBER}(?![\w.]| ?%| percent)`,
   'i',
 );
 
@@ -61,6 +64,10 @@ export const amountsIn = (text: string): Amounts => {
 
 /** 1024 cpu units as `1 vCPU`. */
 export const vcpuText = (units: number): string => `${units / UNITS_IN_VCPU} vCPU`;
+
+/** 1024 cpu units as `1 vCPU`, and what is no quarter of one as units. */
+export const cpuText = (units: number): string =>
+  Number.isInteger((units * 4) / UNITS_IN_VCPU) ? vcpuText(units) : `${units} cpu units`;
 
 /** 2048 MiB as 2, the number of GB. */
 export const gigabytes = (mib: number): number => mib / MIB_IN_GB;

@@ -1,4 +1,4 @@
-import { type Amounts, amountsIn, gigabytes, vcpuText } from './amounts.ts';
+import { type Amounts, amountsIn, cpuText, gigabytes, vcpuText } from './amounts.ts';
 import { listed, type Reading, type View } from './fact.ts';
 import { readQuestion } from './question.ts';
 import type { FactTables } from './tables.ts';
@@ -31,7 +31,7 @@ const vcpus = (sizes: readonly Size[]): string =>
 const sentence = (sizes: readonly Size[], { cpuUnits, memoryMiB }: Amounts): string => {
   const size = sizes.find((one) => one.cpuUnits === cpuUnits);
   const fitting = sizes.filter((one) => memoryMiB !== null && one.memoryMiB.includes(memoryMiB));
-  const cpu = cpuUnits === null ? '' : vcpuText(cpuUnits);
+  const cpu = cpuUnits === null ? '' : cpuText(cpuUnits);
   const memory = memoryMiB === null ? '' : `${gigabytes(memoryMiB)} GB`;
   if (cpuUnits !== null && size === undefined) {
     return `Fargate has no size of ${cpu}; it offers ${vcpus(sizes)} vCPU.`;

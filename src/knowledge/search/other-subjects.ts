@@ -9,6 +9,7 @@ const OTHERS = new Set(
   kubectl helm kustomize istio argocd kubelet namespace
   mysql postgres postgresql mariadb mongodb redis elasticsearch oracle sqlite nginx apache
   python javascript typescript react angular vue java kotlin golang rust perl php ruby excel
+  azure gcp google aks gke mesos
   git github gitlab bitbucket jira confluence slack vim linux windows macos`.split(/\s+/),
 );
 
@@ -17,11 +18,22 @@ const OURS = new Set(
   'ecs fargate task taskdef container docker image service sidecar agent'.split(' '),
 );
 
+/** Products of others, and of AWS, whose names are made of everyday words. */
+const PRODUCTS =
+  /\b(?:cloud run|app engine|container apps?\b(?= (?:on|in|vs|or)|$)|container instances? on azure|api gateway|support plans?|node groups?|how many regions)\b/i;
+
+/** Platforms of others that nothing here is compared with. */
+const FOREIGN = /\b(?:cloud run|app engine|azure|container apps|gcp|google cloud|gke|aks|mesos)\b/i;
+
+/** Whether a question puts something of ours beside a platform that nothing here explains. */
+export const namesForeignPlatform = (text: string): boolean => FOREIGN.test(text.slice(0, 400));
+
 /**
  * Whether a question names something else and nothing of ECS: "sqs visibility timeout". Words that it shares with
  * what is known here, such as "timeout", do not make it a question about that.
  */
 export const asksForSomethingElse = (text: string): boolean => {
   const words = wordsOf(text);
-  return words.some((word) => OTHERS.has(word)) && !words.some((word) => OURS.has(word));
+  const other = words.some((word) => OTHERS.has(word)) || PRODUCTS.test(text.slice(0, 400));
+  return other && !words.some((word) => OURS.has(word));
 };
