@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationAnswer } from '../../src/model/explanation.ts';
+import { maskSecrets } from '../../src/operations/live/diagnose/mask-secrets.ts';
 import type { DrawingOf } from '../desk.ts';
 import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
@@ -38,7 +39,7 @@ const answerReply = (answer: ExplanationAnswer, { long, drawing }: Shown): Reply
 export const explanationReply = (explanation: Explanation, shown: Shown): Reply => {
   if (explanation.answer !== null) return answerReply(explanation.answer, shown);
   const nearest = explanation.matches.slice(0, NEAREST);
-  const asked = clamp(explanation.query, QUOTED_CHARACTERS);
+  const asked = clamp(maskSecrets(explanation.query), QUOTED_CHARACTERS);
   const offer =
     nearest.length > 0
       ? 'Did you mean one of these?'

@@ -5,6 +5,7 @@ import type {
   ExplanationAnswer,
   RuleAnswer,
 } from '../model/explanation.ts';
+import { maskSecrets } from '../operations/live/diagnose/mask-secrets.ts';
 import { inline } from './inline.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { renderFact } from './render-fact.ts';
@@ -12,6 +13,8 @@ import { renderFailure } from './render-failure.ts';
 import { renderField } from './render-field.ts';
 
 const WIDTH = 92;
+/** Who pasted a long text knows it. */
+const QUERY_CHARACTERS = 80;
 
 /** The Markdown of the knowledge base for a terminal: bold and code in colour, links spelt out, code blocks indented. */
 const markdown = (text: string, paint: Paint): string =>
@@ -110,5 +113,7 @@ export const renderExplanation = (explanation: Explanation, paint: Paint): strin
     nearest.length > 0
       ? `Nearest:\n${nearest.join('\n')}`
       : 'Try other words, or a field name such as executionRoleArn.';
-  return printable(`No sure answer to "${explanation.query}". ${offer}\n`);
+  const asked = maskSecrets(explanation.query);
+  const shown = asked.length > QUERY_CHARACTERS ? `${asked.slice(0, QUERY_CHARACTERS)}…` : asked;
+  return printable(`No sure answer to "${shown}". ${offer}\n`);
 };
