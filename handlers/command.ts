@@ -1,13 +1,17 @@
 import type { CommandSpec } from '../src/model/command.ts';
+import type { NamedText } from '../src/operations/placement/named-text.ts';
 import type { Desk } from './desk.ts';
 import type { Reply } from './reply.ts';
+import type { OpenAForm } from './views/open-form.ts';
 
 /** What can be done, besides answering, at the place where a command was given. */
 export interface Place {
   /** Who asks. */
   readonly user: string;
-  /** Opens the form for a task definition; null where Slack gives no trigger (mentions, direct messages). */
-  readonly openCheckForm: (() => Promise<void>) | null;
+  /** Opens a form; null where Slack gives no trigger (mentions, direct messages). */
+  readonly open: OpenAForm | null;
+  /** Code blocks and files of the message; none with a slash command. */
+  readonly attached: readonly NamedText[];
 }
 
 /** A command spec bound to what it does. */

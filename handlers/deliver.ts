@@ -1,4 +1,5 @@
 import type { App, RespondFn } from '@slack/bolt';
+import { chartAsText, isChart } from './blocks/data-visualization.ts';
 import type { Desk } from './desk.ts';
 import { type OutgoingMessage, type Reply, toMessage } from './reply.ts';
 
@@ -12,11 +13,14 @@ export interface Asker {
 type Attempt = () => Promise<unknown>;
 
 const hasPictures = ({ blocks }: OutgoingMessage): boolean =>
-  blocks.some(({ type }) => type === 'image');
+  blocks.some((block) => block.type === 'image' || isChart(block));
 
+/** Without images, and with charts in letters: what a Slack takes that knows neither. */
 const withoutPictures = ({ text, blocks }: OutgoingMessage): OutgoingMessage => ({
   text,
-  blocks: blocks.filter(({ type }) => type !== 'image'),
+  blocks: blocks
+    .filter(({ type }) => type !== 'image')
+    .map((block) => (isChart(block) ? chartAsText(block) : block)),
 });
 
 /**
@@ -36,7 +40,7 @@ export const answerPrivately = async (
     const say = (shown: OutgoingMessage) =>
       respond({ response_type: 'ephemeral', replace_original: inPlace, ...shown });
     attempts.push(() => say(message));
-    // Somebody may have deleted the file behind a drawing; Slack then refuses the whole message.
+    // A drawing whose file was deleted, or a chart where charts are not rolled out, and Slack refuses the whole message.
     if (hasPictures(message)) attempts.push(() => say(withoutPictures(message)));
   }
   if (channel !== null) {
@@ -57,6 +61,19 @@ export const answerPrivately = async (
     }
   }
   log.error({ user }, 'an answer could not be delivered in any way');
+};
+
+/** Posts a message where everybody sees it; without pictures and charts when Slack refuses it with them. */
+export const postOpenly = async (
+  message: OutgoingMessage,
+  post: (shown: OutgoingMessage) => Promise<unknown>,
+): Promise<void> => {
+  try {
+    await post(message);
+  } catch (error) {
+    if (!hasPictures(message)) throw error;
+    await post(withoutPictures(message));
+  }
 };
 
 /** Links in our answers are sources, not content to unfold. */

@@ -3,9 +3,16 @@ import type { ImageBlock } from '@slack/types';
 import type { CheckReport } from '../src/model/check-report.ts';
 import type { FixResult } from '../src/model/fix-result.ts';
 import type { Explain } from '../src/operations/explain.ts';
+import type { LiveOperations } from '../src/operations/live/live-operations.ts';
+import type { PlaceOutcome, PlaceTexts } from '../src/operations/place.ts';
+import type { NamedText } from '../src/operations/placement/named-text.ts';
+import type { PlaceWords } from '../src/operations/placement/place-input.ts';
+import type { QueryAnswer, QueryOutcome } from '../src/operations/query.ts';
 import type { Topic } from '../src/operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
 import type { Checked } from './checked.ts';
+import type { TypedQuestion } from './place-text.ts';
+import type { Placed } from './placed.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What the handlers may ask for: the operations, as functions. */
@@ -13,16 +20,23 @@ export interface Operations {
   check(text: string): CheckReport;
   /** Applies the safe fixes to a text. */
   fix(text: string): FixResult;
+  /** Dry-runs a placement. */
+  place(texts: PlaceTexts, words: PlaceWords): PlaceOutcome;
+  /** Lists the instances that an expression means. */
+  query(cluster: readonly NamedText[], expression: string): QueryOutcome;
   readonly explain: Explain;
   topics(): readonly Topic[];
+  /** Looks into AWS accounts; undefined where the bot is connected to none. */
+  readonly live?: LiveOperations | undefined;
 }
 
 /** Gives the picture of a concept as a block. */
 export type DrawingOf = (conceptId: string) => ImageBlock | undefined;
 
-/** A check form that is open: where its answer goes. */
-interface OpenForm {
+/** A form that is open: where its answer goes, and the texts that it was opened with. In memory only. */
+export interface OpenForm {
   readonly respond: RespondFn | null;
+  readonly question?: TypedQuestion;
 }
 
 /** Everything a handler works with besides Slack's own arguments. */
@@ -37,4 +51,7 @@ export interface Desk {
   /** Checks that the buttons below a report come back to. In memory only: they hold what was pasted. */
   readonly reports: Shelf<Checked>;
   readonly forms: Shelf<OpenForm>;
+  /** Answers about placement, likewise. */
+  readonly placements: Shelf<Placed>;
+  readonly queries: Shelf<QueryAnswer>;
 }

@@ -32,6 +32,8 @@ export interface ReadMessage {
   readonly text: string;
   /** Code blocks exactly as typed: Slack changes quotes and links in `text`, but not in these. */
   readonly code: string;
+  /** Each code block by itself. */
+  readonly codeBlocks: readonly string[];
   readonly files: readonly SlackFile[];
 }
 
@@ -52,6 +54,7 @@ const codeOf = (block: unknown): string[] => {
 /** Reads a message of an event or a message shortcut: its text, its code blocks, its files. */
 export const readMessage = (payload: unknown): ReadMessage => {
   const { user, text, blocks, files } = message.parse(payload);
-  const code = (blocks ?? []).flatMap(codeOf).join('\n');
-  return { user: user ?? '', text: text ?? '', code, files: files ?? [] };
+  const codeBlocks = (blocks ?? []).flatMap(codeOf);
+  const code = codeBlocks.join('\n');
+  return { user: user ?? '', text: text ?? '', code, codeBlocks, files: files ?? [] };
 };

@@ -10,6 +10,8 @@ import { registerCheckMessage } from './shortcuts/check-message.ts';
 import { registerExplainTerm } from './shortcuts/explain-term.ts';
 import { registerCheckSubmission } from './views/check-submission.ts';
 import { registerExplainForm } from './views/explain-form.ts';
+import { registerPlaceSubmission } from './views/place-submission.ts';
+import { registerQuerySubmission } from './views/query-submission.ts';
 
 /** Everything the app listens to. */
 export const register = (app: App, desk: Desk): void => {
@@ -17,6 +19,8 @@ export const register = (app: App, desk: Desk): void => {
   registerActions(app, desk);
   registerCheckSubmission(app, desk);
   registerExplainForm(app, desk);
+  registerPlaceSubmission(app, desk);
+  registerQuerySubmission(app, desk);
   registerCheckMessage(app, desk);
   registerExplainTerm(app);
   registerAppMention(app, desk);

@@ -62,7 +62,7 @@ describe('an answer finds another way when Slack does not take it', () => {
 
   test('shared with the channel: the sharer is told', async () => {
     const answer = await command('explain task-role');
-    await refuse('response_url');
+    await refuse('response_url', 2);
     const shared = await click(answer.messages[0]?.ts, 'share');
     expect(texts(shared)).toEqual([
       'Slack did not take the shared answer. Run the command again and share that one.',

@@ -2,7 +2,16 @@ import type { Action } from './action.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { ask, pickTopic } from './ask.ts';
 import { downloadReport } from './download-report.ts';
+import { checkLiveService } from './live-check.ts';
+import { shareLive } from './live-share.ts';
+import { turnLive } from './live-turn.ts';
 import { moreFindings } from './more-findings.ts';
+import { changePlacement } from './place-change.ts';
+import { morePlacement } from './place-more.ts';
+import { sharePlacement, shareQuery } from './place-share.ts';
+import { tryFix, withoutFix } from './place-try.ts';
+import { correctQuery } from './query-correct.ts';
+import { moreMatches } from './query-more.ts';
 import { runCommand } from './run-command.ts';
 import { shareExplanation } from './share-explanation.ts';
 import { shareReport } from './share-report.ts';
@@ -17,4 +26,15 @@ export const ACTIONS: readonly Action[] = [
   runCommand,
   shareExplanation,
   shareReport,
+  tryFix,
+  withoutFix,
+  morePlacement,
+  changePlacement,
+  sharePlacement,
+  moreMatches,
+  correctQuery,
+  shareQuery,
+  turnLive,
+  checkLiveService,
+  shareLive,
 ];

@@ -1,18 +1,20 @@
 import { RUN_ACTION } from '../blocks/unknown.ts';
 import { answerPrivately } from '../deliver.ts';
 import { dispatch } from '../dispatch.ts';
-import { openCheckForm } from '../views/check-form.ts';
+import { formOpener } from '../views/open-form.ts';
 import type { Action } from './action.ts';
 
 /** Runs the command that a button names: after "did you mean", and from the Home tab. */
 export const runCommand: Action = {
-  id: RUN_ACTION,
+  // Two such buttons in a row differ by what stands behind the colon.
+  id: new RegExp(`^${RUN_ACTION}(?::|$)`),
   run: async ({ click, respond, client, desk }) => {
     const { value, triggerId, inHome, user, channel } = click;
     const to = inHome ? null : respond;
     const reply = await dispatch(value, desk, {
       user,
-      openCheckForm: () => openCheckForm({ client, triggerId, respond: to, desk }),
+      open: formOpener({ client, triggerId, respond: to, desk }),
+      attached: [],
     });
     if (reply !== null) await answerPrivately(reply, to, { user, channel, client }, desk);
   },

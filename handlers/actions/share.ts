@@ -1,5 +1,5 @@
 import { context } from '../blocks/text.ts';
-import { answerPrivately, nameOf } from '../deliver.ts';
+import { answerPrivately, nameOf, postOpenly } from '../deliver.ts';
 import { type Reply, sentence, toMessage } from '../reply.ts';
 import type { Clicked } from './action.ts';
 
@@ -8,14 +8,16 @@ export const shareReply = async (
   reply: Reply,
   { click, respond, client, desk }: Clicked,
 ): Promise<void> => {
-  const { text, blocks } = toMessage(reply, { shareable: false });
+  const message = toMessage(reply, { shareable: false });
   try {
-    await respond({
-      response_type: 'in_channel',
-      replace_original: false,
-      text,
-      blocks: [...blocks, context(`Shared by <@${click.user}>`)],
-    });
+    await postOpenly(message, ({ text, blocks }) =>
+      respond({
+        response_type: 'in_channel',
+        replace_original: false,
+        text,
+        blocks: [...blocks, context(`Shared by <@${click.user}>`)],
+      }),
+    );
   } catch (error) {
     desk.log.warn({ problem: nameOf(error) }, 'an answer could not be shared');
     await answerPrivately(

@@ -1,7 +1,27 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
+import { clustersCommand } from './clusters.ts';
+import { describeCommand } from './describe.ts';
 import { explainCommand } from './explain.ts';
 import { helpCommand } from './help.ts';
+import { placeCommand } from './place.ts';
+import { queryCommand } from './query.ts';
+import { servicesCommand } from './services.ts';
+import { statusCommand } from './status.ts';
+import { tasksCommand } from './tasks.ts';
+import { whyCommand } from './why.ts';
 
 /** Every command that Slack can reach; a test holds the list to the specs. */
-export const SLACK_COMMANDS: readonly Command[] = [explainCommand, checkCommand, helpCommand];
+export const SLACK_COMMANDS: readonly Command[] = [
+  explainCommand,
+  checkCommand,
+  placeCommand,
+  queryCommand,
+  clustersCommand,
+  servicesCommand,
+  describeCommand,
+  whyCommand,
+  statusCommand,
+  tasksCommand,
+  helpCommand,
+];

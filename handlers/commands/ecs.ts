@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
-import { openCheckForm } from '../views/check-form.ts';
+import { formOpener } from '../views/open-form.ts';
 
 /** Registers every slash command: Slack sends only those of the manifest, and silence would be a time-out. */
 export const registerSlashCommand = (app: App, desk: Desk): void => {
@@ -11,7 +11,8 @@ export const registerSlashCommand = (app: App, desk: Desk): void => {
     const { user_id: user, channel_id: channel } = command;
     const reply = await dispatch(command.text, desk, {
       user,
-      openCheckForm: () => openCheckForm({ client, triggerId: command.trigger_id, respond, desk }),
+      open: formOpener({ client, triggerId: command.trigger_id, respond, desk }),
+      attached: [],
     });
     if (reply === null) return;
     await answerPrivately(reply, respond, { user, channel, client }, desk);

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { QUIET_LINKS } from '../deliver.ts';
+import { postOpenly, QUIET_LINKS } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { toMessage } from '../reply.ts';
 import { answerWords } from './ask-in-words.ts';
@@ -8,11 +8,13 @@ import { answerWords } from './ask-in-words.ts';
 export const registerAppMention = (app: App, desk: Desk): void => {
   app.event('app_mention', async ({ event, client }) => {
     const reply = await answerWords(event, desk);
-    await client.chat.postMessage({
-      channel: event.channel,
-      thread_ts: event.thread_ts ?? event.ts,
-      ...toMessage(reply, { shareable: false }),
-      ...QUIET_LINKS,
-    });
+    await postOpenly(toMessage(reply, { shareable: false }), (message) =>
+      client.chat.postMessage({
+        channel: event.channel,
+        thread_ts: event.thread_ts ?? event.ts,
+        ...message,
+        ...QUIET_LINKS,
+      }),
+    );
   });
 };

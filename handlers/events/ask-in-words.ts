@@ -1,11 +1,12 @@
-import { COMMANDS, route } from '../../src/operations/commands.ts';
+import { COMMANDS, placeSpec, querySpec, route } from '../../src/operations/commands.ts';
+import { attachedTexts, isPlacement, wordsBeside } from '../attached.ts';
 import { explanationReply } from '../blocks/explanation.ts';
 import { helpReply } from '../blocks/help.ts';
 import { checkText } from '../checked.ts';
 import type { Desk } from '../desk.ts';
 import { dispatch } from '../dispatch.ts';
 import { checkFile } from '../files.ts';
-import { looksLikeJson, readMessage } from '../message-text.ts';
+import { looksLikeJson, type ReadMessage, readMessage } from '../message-text.ts';
 import { type Reply, sentence } from '../reply.ts';
 
 const GREETING = /^(?:hi|hello|hey|what can you do|who are you)[\s!?.,]*$/i;
@@ -14,19 +15,32 @@ const THANKS =
 const STOPPED_TASK = /["“”](?:stoppedReason|stopCode)["“”]\s*:/;
 const MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
+/** Commands whose names begin many a question: "place constraints?", "query language". */
+const PLACEMENT: ReadonlySet<string> = new Set([placeSpec.name, querySpec.name]);
+
+/** A placement or a query, with the texts that the message carries. */
+const place = async (message: ReadMessage, words: string, desk: Desk): Promise<Reply> => {
+  const attached = await attachedTexts(message, desk);
+  if (!attached.ok) return sentence(attached.problem);
+  const where = { user: message.user, open: null, attached: attached.texts };
+  return (await dispatch(wordsBeside(words), desk, where)) ?? helpReply(COMMANDS);
+};
+
 /**
  * Answers an ordinary message to the bot. Like a command when it begins with one (`/ecs` in front is fine); a file or
  * a code block with a definition is checked, whatever is said about it; anything else, stopped tasks included, is taken
  * as something to explain.
  */
 export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
-  const { user, text, code, files } = readMessage(event);
+  const message = readMessage(event);
+  const { user, text, code, files } = message;
   const words = text
     .replace(MENTION, ' ')
     .trim()
     .replace(/^\/?ecs(?:\s+|$)/i, '');
   const asked = route(words);
   const [file] = files;
+  if (asked.known && isPlacement(asked.spec.name, asked.text)) return place(message, words, desk);
   const wantsCheck = asked.known && asked.spec.name === 'check';
   if (file !== undefined && (wantsCheck || words === '' || !asked.known)) {
     return checkFile(file, user, desk);
@@ -35,8 +49,9 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
   if (code !== '' && (wantsCheck || isDefinition)) return checkText(code, user, desk);
   if (THANKS.test(words)) return sentence('You are welcome.');
   if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
-  if (asked.known) {
-    return (await dispatch(words, desk, { user, openCheckForm: null })) ?? helpReply(COMMANDS);
+  if (asked.known && !PLACEMENT.has(asked.spec.name)) {
+    const place = { user, open: null, attached: [] };
+    return (await dispatch(words, desk, place)) ?? helpReply(COMMANDS);
   }
   if (looksLikeJson(words) && !STOPPED_TASK.test(words)) return checkText(words, user, desk);
   return explanationReply(desk.operations.explain(words), { long: false, drawing: desk.drawing });

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { QUIET_LINKS } from '../deliver.ts';
+import { postOpenly, QUIET_LINKS } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { toMessage } from '../reply.ts';
 import { answerWords } from './ask-in-words.ts';
@@ -11,13 +11,10 @@ export const registerDirectMessage = (app: App, desk: Desk): void => {
     if (event.subtype !== undefined && event.subtype !== 'file_share') return;
     if ('bot_id' in event && event.bot_id !== undefined) return;
     const reply = await answerWords(event, desk);
-    await client.chat.postMessage({
-      channel: event.channel,
-      ...('thread_ts' in event && event.thread_ts !== undefined
-        ? { thread_ts: event.thread_ts }
-        : {}),
-      ...toMessage(reply, { shareable: false }),
-      ...QUIET_LINKS,
-    });
+    const thread =
+      'thread_ts' in event && event.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {};
+    await postOpenly(toMessage(reply, { shareable: false }), (message) =>
+      client.chat.postMessage({ channel: event.channel, ...thread, ...message, ...QUIET_LINKS }),
+    );
   });
 };

@@ -12,12 +12,15 @@ export const homeView = (topics: readonly Topic[]): HomeView => ({
   blocks: [
     header('Stevedore, for your ECS'),
     section(
-      'I explain Amazon ECS and check task definitions before AWS refuses them. ' +
+      'I explain Amazon ECS, check task definitions before AWS refuses them, and dry-run where tasks would be placed. ' +
         'Ask me in any channel with `/ecs`, in a thread with `@Stevedore`, or here in *Messages*.',
     ),
     {
       type: 'actions',
-      elements: [{ ...button('Check a task definition', RUN_ACTION, 'check'), style: 'primary' }],
+      elements: [
+        { ...button('Check a task definition', RUN_ACTION, 'check'), style: 'primary' },
+        button('Dry-run a placement', `${RUN_ACTION}:place`, 'place'),
+      ],
     },
     { type: 'divider' },
     header('Browse what I know'),

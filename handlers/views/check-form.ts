@@ -1,7 +1,5 @@
-import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { plainText } from '../blocks/text.ts';
-import type { Desk } from '../desk.ts';
 
 /** Callback id of the form, and the block and action ids of its two ways in. */
 export const CHECK_FORM = 'check-form';
@@ -52,19 +50,3 @@ export const checkForm = (formId: string): ModalView => ({
     },
   ],
 });
-
-/** Opens the form. `respond` is where the answer goes; null sends it as a direct message. */
-export const openCheckForm = async ({
-  client,
-  triggerId,
-  respond,
-  desk,
-}: {
-  readonly client: App['client'];
-  readonly triggerId: string;
-  readonly respond: RespondFn | null;
-  readonly desk: Desk;
-}): Promise<void> => {
-  const formId = desk.forms.put({ respond });
-  await client.views.open({ trigger_id: triggerId, view: checkForm(formId) });
-};

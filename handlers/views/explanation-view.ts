@@ -1,12 +1,12 @@
-import type { KnownBlock, ModalView, TableBlock } from '@slack/types';
+import type { ModalView, TableBlock } from '@slack/types';
 import { escapeMrkdwn, plainText, section } from '../blocks/text.ts';
-import { type Reply, toMessage } from '../reply.ts';
+import { type MessageBlock, type Reply, toMessage } from '../reply.ts';
 
 const cellText = (cell: TableBlock['rows'][number][number] | undefined): string =>
   cell !== undefined && 'text' in cell ? escapeMrkdwn(String(cell.text)) : '';
 
 /** Slack takes tables in messages only: in a modal each row becomes a section under its first cell. */
-const inModal = (block: KnownBlock): KnownBlock[] => {
+const inModal = (block: MessageBlock): MessageBlock[] => {
   if (block.type !== 'table') return [block];
   const [head = [], ...rows] = block.rows;
   return rows.map(([aspect, ...cells]) =>

@@ -73,11 +73,11 @@ describe('why an instance takes no task', () => {
     const able = { id: 'i-1', az: 'a', ...room, attributes: { [docker]: null } };
     const silent = { id: 'i-2', az: 'a', ...room };
     const one = run([able, silent], printed, { count: 20 });
-    expect(one.placements.map(({ instance }) => instance)).toEqual(['i-1']);
+    expect(one.placements).toMatchObject([{ instance: 'i-1' }]);
     expect(one.instances[1]?.reasons[0]).toMatchObject({ reason: 'ATTRIBUTE', need: docker });
-    const none = run([silent], printed);
-    expect(none.placed).toBe(1);
-    expect(none.assumptions.join(' ')).toContain('No instance lists what its agent can do');
+    expect(run([silent], printed).assumptions.join(' ')).toContain(
+      'No instance lists what its agent can do',
+    );
   });
 
   test('a port of the agent never becomes free, another one may', () => {

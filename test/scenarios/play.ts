@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type {
   ControlAnswer,
   Message,
@@ -8,6 +9,9 @@ import type { TestBot } from '../test-bot.ts';
 import { findControl, findOption } from './find-control.ts';
 import { renderHome, renderMessage, renderView } from './render.ts';
 import type { Part, Step } from './script.ts';
+
+/** Block id → action id → what is entered. */
+type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const nothing: ControlAnswer = { messages: [], views: [] };
 
@@ -32,6 +36,7 @@ const names =
 /** Plays scenarios against one bot; each call goes on where the last one stopped. */
 export const createPlayer = ({ workspace, control }: TestBot) => {
   let shown: Screen = nothing;
+  let entered: Values = {};
 
   const act = async (step: Step): Promise<ControlAnswer> => {
     const state = workspace.state();
@@ -54,7 +59,15 @@ export const createPlayer = ({ workspace, control }: TestBot) => {
       case 'submit': {
         const view = state.views.filter((open) => open.user === user).at(-1);
         if (view === undefined) throw new Error(`${step.user} has no form open`);
-        return control('submit', { user, viewId: view.id, values: firstInput(view, step.text) });
+        const values = { ...entered, ...(step.text === '' ? {} : firstInput(view, step.text)) };
+        entered = {};
+        return control('submit', { user, viewId: view.id, values });
+      }
+      case 'enter': {
+        const view = state.views.filter((open) => open.user === user).at(-1);
+        if (view === undefined) throw new Error(`${step.user} has no form open`);
+        entered = { ...entered, ...inputNamed(view, step.field, step.text) };
+        return nothing;
       }
       case 'open-home':
         return control('home', { user });
@@ -72,6 +85,7 @@ export const createPlayer = ({ workspace, control }: TestBot) => {
   /** Does one step and gives the reply as lines. */
   const play = async (step: Step): Promise<string[]> => {
     const answer = await act(step);
+    if (step.does === 'enter') return [];
     const state = workspace.state();
     const nameOf = names(state);
     const fromBot = answer.messages.filter(({ user }) => user !== personId(state, step.user));
@@ -97,12 +111,40 @@ export const createPlayer = ({ workspace, control }: TestBot) => {
   return { play, playAll };
 };
 
-const firstInput = ({ view }: OpenView, value: string) => {
-  const blocks = Array.isArray(view['blocks']) ? view['blocks'] : [];
-  for (const block of blocks) {
-    if (block?.type === 'input') {
-      return { [String(block.block_id)]: { [String(block.element?.action_id)]: value } };
-    }
-  }
-  throw new Error('The form has no input');
+const input = z.object({
+  type: z.literal('input'),
+  block_id: z.string(),
+  label: z.object({ text: z.string() }),
+  element: z.object({
+    action_id: z.string(),
+    options: z
+      .array(z.object({ text: z.object({ text: z.string() }), value: z.string() }))
+      .optional(),
+  }),
+});
+
+const inputsOf = ({ view }: OpenView): readonly z.output<typeof input>[] =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .parse(view['blocks'])
+    .flatMap((block) => input.safeParse(block).data ?? []);
+
+const given = ({ block_id, element }: z.output<typeof input>, text: string): Values => {
+  const option = element.options?.find((one) => one.text.text === text);
+  return { [block_id]: { [element.action_id]: option?.value ?? text } };
+};
+
+const firstInput = (view: OpenView, text: string): Values => {
+  const [first] = inputsOf(view);
+  if (first === undefined) throw new Error('The form has no input');
+  return given(first, text);
+};
+
+const inputNamed = (view: OpenView, label: string, text: string): Values => {
+  const inputs = inputsOf(view);
+  const found = inputs.find((one) => one.label.text === label);
+  if (found !== undefined) return given(found, text);
+  const there = inputs.map((one) => `"${one.label.text}"`).join(', ');
+  throw new Error(`No field "${label}"; there are ${there}`);
 };

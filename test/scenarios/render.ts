@@ -6,6 +6,8 @@ const element = z.looseObject({
   type: z.string(),
   text: z.union([z.string(), text]).optional(),
   placeholder: text.optional(),
+  initial_value: z.string().optional(),
+  initial_option: z.object({ text }).optional(),
   elements: z
     .array(z.looseObject({ text: z.string().optional(), url: z.string().optional() }))
     .optional(),
@@ -23,10 +25,32 @@ const block = z.looseObject({
 });
 type Element = z.output<typeof element>;
 
-const control = ({ type, text: label, placeholder }: Element): string => {
+const chart = z.object({
+  title: z.string(),
+  chart: z.object({
+    series: z.array(
+      z.object({
+        name: z.string(),
+        data: z.array(z.object({ label: z.string(), value: z.number() })),
+      }),
+    ),
+  }),
+});
+
+const chartLines = ({ title, chart: { series } }: z.output<typeof chart>): string[] => [
+  `[chart: ${title}]`,
+  ...series.map(
+    ({ name, data }) =>
+      `  ${name}: ${data.map(({ label, value }) => `${label} ${value}`).join(', ')}`,
+  ),
+];
+
+const control = (shown: Element): string => {
+  const { type, text: label, placeholder, initial_option: chosen, initial_value: typed } = shown;
   if (type === 'button') return `[${label ?? ''}]`;
-  if (type === 'static_select') return `[${placeholder ?? ''} ▾]`;
-  return type === 'file_input' ? '[file]' : '[text]';
+  if (type === 'static_select') return `[${chosen?.text ?? placeholder ?? ''} ▾]`;
+  if (type === 'file_input') return '[file]';
+  return typed === undefined ? '[text]' : `[text: ${typed}]`;
 };
 
 const richText = (elements: readonly Element[]): string[] =>
@@ -53,6 +77,8 @@ const renderBlock = (source: SlackObject): string[] => {
       return richText(elements);
     case 'table':
       return (rest.rows ?? []).map((row) => row.map((cell) => cell.text.trim()).join(' | '));
+    case 'data_visualization':
+      return chartLines(chart.parse(source));
     case 'input':
       return [
         `${rest.label ?? ''}: ${rest.element === undefined ? '' : control(rest.element)}`,

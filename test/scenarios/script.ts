@@ -3,6 +3,7 @@ export type Step =
   | { readonly does: 'say'; readonly user: string; readonly channel: string; readonly text: string }
   | { readonly does: 'click'; readonly user: string; readonly label: string }
   | { readonly does: 'pick'; readonly user: string; readonly option: string }
+  | { readonly does: 'enter'; readonly user: string; readonly field: string; readonly text: string }
   | { readonly does: 'submit'; readonly user: string; readonly text: string }
   | { readonly does: 'open-home'; readonly user: string }
   | { readonly does: 'shortcut'; readonly user: string; readonly name: string };
@@ -24,6 +25,10 @@ const FORMS: readonly (readonly [RegExp, (found: readonly string[]) => Step])[] 
   ],
   [/^(\w+) clicks "(.+)"$/, ([, user = '', label = '']) => ({ does: 'click', user, label })],
   [/^(\w+) picks "(.+)"$/, ([, user = '', option = '']) => ({ does: 'pick', user, option })],
+  [
+    /^(\w+) enters "(.+?)": ([\s\S]*)$/,
+    ([, user = '', field = '', text = '']) => ({ does: 'enter', user, field, text }),
+  ],
   [/^(\w+) submits: ?([\s\S]*)$/, ([, user = '', text = '']) => ({ does: 'submit', user, text })],
   [/^(\w+) opens home$/, ([, user = '']) => ({ does: 'open-home', user })],
   [/^(\w+) uses "(.+)"$/, ([, user = '', name = '']) => ({ does: 'shortcut', user, name })],

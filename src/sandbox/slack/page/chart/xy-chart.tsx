@@ -11,6 +11,13 @@ export const categoriesOf = (chart: XyChart): readonly string[] =>
     ...new Set(chart.series.flatMap(({ data }) => data.map(({ label }) => label))),
   ];
 
+const characterWidth = 6.3;
+const textWidth = (text: string): number => text.length * characterWidth;
+
+/** The middle of a text, moved so that its ends stay in the picture. */
+const inside = (middle: number, wide: number): number =>
+  Math.min(Math.max(middle, wide / 2), width - wide / 2);
+
 type Scale = { x: (index: number) => number; y: (value: number) => number; band: number };
 
 const Bars = ({ chart, scale }: { chart: XyChart; scale: Scale }) => {
@@ -76,7 +83,8 @@ export const XyPlot = ({ chart }: { chart: XyChart }) => {
     x: (index) => plot.left + band * (index + 0.5),
     y: (value) => plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top),
   };
-  const everyNth = Math.ceil(categories.length / Math.floor((plot.right - plot.left) / 62));
+  const labelWidth = Math.max(...categories.map(textWidth), 50) + 12;
+  const everyNth = Math.ceil(categories.length / Math.floor((plot.right - plot.left) / labelWidth));
   return (
     <>
       {marks.map((mark) => (
@@ -95,7 +103,7 @@ export const XyPlot = ({ chart }: { chart: XyChart }) => {
           <text
             key={category}
             className="chart-text"
-            x={scale.x(index)}
+            x={inside(scale.x(index), textWidth(category))}
             y={plot.bottom + 18}
             textAnchor="middle"
           >

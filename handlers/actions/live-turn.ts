@@ -1,0 +1,22 @@
+import { LIVE_ACTION } from '../blocks/live-buttons.ts';
+import { answerPrivately } from '../deliver.ts';
+import { dispatch } from '../dispatch.ts';
+import { formOpener } from '../views/open-form.ts';
+import type { Action } from './action.ts';
+
+/** Refresh, the next page, a choice: the answer takes the place of the one that was clicked, where only one person sees it. */
+export const turnLive: Action = {
+  // The buttons of a row differ by what stands behind the colon.
+  id: new RegExp(`^${LIVE_ACTION}:`),
+  run: async ({ click, respond, client, desk }) => {
+    const { value, triggerId, user, channel, isPrivate } = click;
+    const reply = await dispatch(value, desk, {
+      user,
+      open: formOpener({ client, triggerId, respond, desk }),
+      attached: [],
+    });
+    if (reply === null) return;
+    const asker = { user, channel, client };
+    await answerPrivately(reply, respond, asker, desk, { inPlace: isPrivate });
+  },
+};

@@ -1,0 +1,20 @@
+import { servicesSpec } from '../../src/operations/commands.ts';
+import { readServicesText, servicesText } from '../../src/operations/live/asked.ts';
+import { asTyped } from '../as-typed.ts';
+import { servicesReply } from '../blocks/live-services.ts';
+import type { Command } from '../command.ts';
+import { liveReply } from '../live-reply.ts';
+
+/** `/ecs services prod`, `/ecs services prod failing`, `/ecs services prod api page 2`. */
+export const servicesCommand: Command = {
+  spec: servicesSpec,
+  run: (text, desk) => {
+    const asked = readServicesText(asTyped(text));
+    return liveReply(desk, {
+      ask: (live) => live.services(asked),
+      show: (list, cluster) => servicesReply(list, { ...asked, cluster }),
+      commandOf: (cluster) => servicesText({ ...asked, cluster }),
+      command: servicesText(asked),
+    });
+  },
+};
