@@ -5,19 +5,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drawingBlock } from '../handlers/blocks/drawing.ts';
 import { weighChecked } from '../handlers/checked.ts';
 import type { Desk, DrawingOf, Operations } from '../handlers/desk.ts';
+import { weighForm, weighPlaced, weighQuery } from '../handlers/placed.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
 import type { CheckConfig } from './check-config/check-config.ts';
 import { loadConfig } from './check-config/load-config.ts';
+import { createFailures } from './knowledge/failures/failures.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, loadTables } from './knowledge/load.ts';
 import { checkBy } from './operations/check-by.ts';
 import { createExplain } from './operations/explain.ts';
 import { explainable } from './operations/explainable.ts';
 import { fixBy } from './operations/fix-by.ts';
+import { createLive } from './operations/live/live-operations.ts';
+import { placeFromTexts } from './operations/place.ts';
+import { queryFromTexts } from './operations/query.ts';
 import { ruleIds } from './operations/rule-list.ts';
 import { topicsOf } from './operations/topics.ts';
-import type { Clock, Log, Random, ReadFile } from './ports.ts';
+import type { AwsReaders, Clock, Log, Random, ReadFile } from './ports.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
 import { createDrawings, type Drawings } from './slack/drawings.ts';
 import { createInFlight } from './slack/in-flight.ts';
@@ -26,7 +31,9 @@ const systemClock: Clock = { now: () => Date.now() };
 const systemRandom: Random = { id: () => randomBytes(15).toString('base64url') };
 /** Checks are kept with what was pasted, of which one person may paste a megabyte. */
 const REPORT_ROOM = { things: 500, bytes: 32 * 1024 * 1024, weigh: weighChecked };
-const FORM_ROOM = { things: 500, bytes: 500, weigh: () => 1 };
+const FORM_ROOM = { things: 500, bytes: 32 * 1024 * 1024, weigh: weighForm };
+const PLACEMENT_ROOM = { things: 500, bytes: 64 * 1024 * 1024, weigh: weighPlaced };
+const QUERY_ROOM = { things: 500, bytes: 16 * 1024 * 1024, weigh: weighQuery };
 
 /** How long a stop waits for connections to close and for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -39,6 +46,15 @@ export interface Bot {
   idle(): Promise<void>;
   /** Takes no new work, lets what is under way finish (10 s at most), and disconnects. */
   stop(): Promise<void>;
+}
+
+interface BotParts {
+  readonly root: string;
+  readonly log: Log;
+  readonly readFile: ReadFile;
+  readonly port: number;
+  /** Where live commands look; none when the bot is connected to no account. */
+  readonly accounts: readonly AwsReaders[];
 }
 
 /** The section `check` of the stevedore.yml that lies where the bot was started. @throws Error that lists its faults. */
@@ -57,6 +73,7 @@ const readSettings = (): Promise<CheckConfig> =>
 const createOperations = (
   root: string,
   settings: CheckConfig,
+  accounts: readonly AwsReaders[],
 ): { operations: Operations; knowledge: Knowledge } => {
   const directory = join(root, 'knowledge');
   const knowledge = loadKnowledge(directory);
@@ -64,13 +81,20 @@ const createOperations = (
   const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
   // The first question in words builds the index: better now than while somebody waits for it.
   explain('how does a service keep its tasks running');
+  const check = checkBy(settings);
+  const failures = createFailures(knowledge);
   return {
     knowledge,
     operations: {
-      check: checkBy(settings),
+      check,
       fix: (text) => fixBy(settings)(text),
+      place: placeFromTexts,
+      query: queryFromTexts,
       explain,
       topics: () => topics,
+      ...(accounts.length === 0
+        ? {}
+        : { live: createLive({ accounts, clock: systemClock, failures, check }) }),
     },
   };
 };
@@ -92,11 +116,11 @@ const drawingOf =
  */
 export const startBot = async (
   connection: Connection,
-  { root, log, readFile, port }: { root: string; log: Log; readFile: ReadFile; port: number },
+  { root, log, readFile, port, accounts }: BotParts,
 ): Promise<Bot> => {
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
-  const { operations, knowledge } = createOperations(root, await readSettings());
+  const { operations, knowledge } = createOperations(root, await readSettings(), accounts);
   const drawings = createDrawings({
     client: app.client,
     drawings: knowledge.drawings,
@@ -113,6 +137,8 @@ export const startBot = async (
     random: systemRandom,
     reports: createShelf(systemClock, systemRandom, REPORT_ROOM),
     forms: createShelf(systemClock, systemRandom, FORM_ROOM),
+    placements: createShelf(systemClock, systemRandom, PLACEMENT_ROOM),
+    queries: createShelf(systemClock, systemRandom, QUERY_ROOM),
   };
   register(app, desk);
   await app.init();

@@ -8,9 +8,19 @@ export interface Setting {
   readonly remedy: string;
 }
 
+/** Which AWS account Stevedore looks into. */
+export type AwsChoice =
+  /** The simulated account of the local workspace: nothing leaves the machine. */
+  | { readonly kind: 'simulated' }
+  /** Real accounts by the SDK's standard credential chain; the AWS configuration names the Region when it is absent here. */
+  | { readonly kind: 'real'; readonly region?: string }
+  /** None: live commands say how to choose one. */
+  | { readonly kind: 'off' };
+
 interface Common {
   readonly port: number;
   readonly logLevel: LogLevel;
+  readonly aws: AwsChoice;
 }
 
 interface Remote extends Common {
@@ -56,8 +66,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
   PORT: 'Set PORT to a number from 0 to 65535 (0 = any free port; default 3000).',
   STEVEDORE_SLACK_API_URL:
     'Leave it out, unless another server stands in for Slack: then its address, ending in /api/.',
+  STEVEDORE_AWS:
+    'Set it to real to use the standard AWS credential chain, or leave it out: the local workspace then has a simulated account, and with a real Slack the live commands stay off.',
+  AWS_REGION: 'Set it to a Region such as eu-central-1.',
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
 };
+
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/;
 
 const environment = z.object({
   SLACK_BOT_TOKEN: z
@@ -82,7 +97,34 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, 'is not a log level').optional(),
+  STEVEDORE_AWS: z.enum(['real', 'simulated'], 'is neither real nor simulated').optional(),
+  AWS_REGION: z.string().optional(),
+  AWS_DEFAULT_REGION: z.string().optional(),
 });
+
+/** Credentials that happen to be around choose nothing: only STEVEDORE_AWS=real lets Stevedore call AWS. */
+const awsChoice = (
+  given: Pick<z.output<typeof environment>, 'STEVEDORE_AWS' | 'AWS_REGION' | 'AWS_DEFAULT_REGION'>,
+  isLocal: boolean,
+): AwsChoice => {
+  const { STEVEDORE_AWS: chosen, AWS_REGION, AWS_DEFAULT_REGION } = given;
+  const region = AWS_REGION ?? AWS_DEFAULT_REGION;
+  if (chosen === 'real') {
+    if (region === undefined) return { kind: 'real' };
+    if (REGION.test(region)) return { kind: 'real', region };
+    const remedy = REMEDIES['AWS_REGION'] ?? '';
+    throw new ConfigError([{ name: 'AWS_REGION', problem: 'is not a Region.', remedy }]);
+  }
+  if (isLocal) return { kind: 'simulated' };
+  if (chosen === undefined) return { kind: 'off' };
+  throw new ConfigError([
+    {
+      name: 'STEVEDORE_AWS',
+      problem: 'is simulated, but the simulated account belongs to the local workspace.',
+      remedy: REMEDIES['STEVEDORE_AWS'] ?? '',
+    },
+  ]);
+};
 
 const missing = (name: string, because: string): Setting => ({
   name,
@@ -92,7 +134,7 @@ const missing = (name: string, because: string): Setting => ({
 
 /**
  * Reads the environment: no Slack setting means the local workspace, bot token and app token mean Socket Mode,
- * bot token and signing secret mean signed HTTP. An empty variable counts as not set.
+ * bot token and signing secret mean signed HTTP. STEVEDORE_AWS chooses the AWS account. An empty variable counts as not set.
  *
  * @throws {ConfigError} with every wrong or missing setting at once and where to get it; no value is repeated.
  */
@@ -110,12 +152,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = parsed.data;
   const { SLACK_SIGNING_SECRET: signingSecret, PORT: port, LOG_LEVEL } = parsed.data;
   if (!botToken && !appToken && !signingSecret) {
-    return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn' };
+    const aws = awsChoice(parsed.data, true);
+    return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn', aws };
   }
   const { STEVEDORE_SLACK_API_URL: slackApiUrl } = parsed.data;
   const common = {
     port,
     logLevel: LOG_LEVEL ?? 'info',
+    aws: awsChoice(parsed.data, false),
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   } as const;
   if (botToken && appToken) return { mode: 'socket', botToken, appToken, ...common };

@@ -1,22 +1,51 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { realAccounts, simulatedAccounts } from './accounts.ts';
 import { startBot } from './bot.ts';
+import type { AwsChoice } from './config.ts';
+import { check } from './operations/check.ts';
 import { COMMANDS } from './operations/commands.ts';
-import type { Log } from './ports.ts';
+import type { AwsReaders, Log } from './ports.ts';
+import { startAccount } from './sandbox/aws/account.ts';
 import { startLocalWorkspace } from './sandbox/slack/local-workspace.ts';
 import { createReadFile } from './slack/read-file.ts';
 
-const TRY = ['/ecs explain task-role', '/ecs check', '/ecs explain bridge vs awsvpc'] as const;
+const TRY = [
+  '/ecs services',
+  '/ecs why image-resizer',
+  '/ecs explain task-role',
+  '/ecs check',
+] as const;
+
+/** What AWS would say about a task definition that is registered in the simulated account. */
+const refusals = (taskDefinition: unknown): readonly string[] =>
+  check(JSON.stringify(taskDefinition))
+    .findings.filter(({ tier }) => tier === 'refused')
+    .map(({ awsError, message }) => awsError ?? message);
+
+interface Chosen {
+  readonly accounts: readonly AwsReaders[];
+  readonly stop: () => Promise<void>;
+}
+
+const chooseAccounts = async (aws: AwsChoice): Promise<Chosen> => {
+  if (aws.kind !== 'simulated')
+    return { accounts: await realAccounts(aws), stop: () => Promise.resolve() };
+  const account = await startAccount({ refusals });
+  return { accounts: simulatedAccounts(account), stop: () => account.stop() };
+};
 
 /** The local workspace: our own Slack server and page on 127.0.0.1, and the bot connected to it by Socket Mode. */
 export const startLocal = async ({
   root,
   port,
   log,
+  aws,
 }: {
   readonly root: string;
   readonly port: number;
+  readonly aws: AwsChoice;
   readonly log: Log;
 }): Promise<{ stop(): Promise<void> }> => {
   const workspace = await startLocalWorkspace({
@@ -28,6 +57,7 @@ export const startLocal = async ({
   });
   const { botToken, appToken, apiUrl } = workspace;
   const home = new URL(apiUrl).origin;
+  const { accounts, stop: stopAccounts } = await chooseAccounts(aws);
   const bot = await startBot(
     { mode: 'socket', botToken, appToken, slackApiUrl: apiUrl },
     {
@@ -35,6 +65,7 @@ export const startLocal = async ({
       log,
       readFile: createReadFile(botToken, ({ origin }) => origin === home, globalThis.fetch),
       port: 0,
+      accounts,
     },
   );
   await bot.uploaded;
@@ -45,6 +76,7 @@ export const startLocal = async ({
     async stop() {
       await bot.stop();
       await workspace.close();
+      await stopAccounts();
     },
   };
 };

@@ -12,7 +12,7 @@ const start = async (config: Config, root: string, log: Log): Promise<Running> =
   if (config.mode === 'local') {
     // Loaded only here, so that production never holds the local workspace.
     const { startLocal } = await import('./local.ts');
-    return startLocal({ root, port: config.port, log });
+    return startLocal({ root, port: config.port, log, aws: config.aws });
   }
   const { startRemote } = await import('./remote.ts');
   return startRemote(config, root, log);

@@ -1,3 +1,4 @@
+import { realAccounts } from './accounts.ts';
 import { type Bot, startBot } from './bot.ts';
 import type { Config } from './config.ts';
 import type { Log } from './ports.ts';
@@ -10,7 +11,8 @@ export const startRemote = async (config: RemoteConfig, root: string, log: Log):
   let ready = false;
   const connection = config.mode === 'socket' ? config : { ...config, ready: () => ready };
   const readFile = createReadFile(config.botToken, isSlackHost, globalThis.fetch);
-  const bot = await startBot(connection, { root, log, readFile, port: config.port });
+  const accounts = await realAccounts(config.aws);
+  const bot = await startBot(connection, { root, log, readFile, port: config.port, accounts });
   ready = true;
   const where = config.mode === 'socket' ? 'by Socket Mode' : `over HTTP on port ${config.port}`;
   process.stdout.write(`ready ${where}\n`);

@@ -16,7 +16,12 @@ const problems = (env: Record<string, string>): string => {
 
 describe('how Stevedore is reached follows from the settings', () => {
   test('no Slack setting: the local workspace on port 3000, quiet', () => {
-    expect(readConfig({})).toEqual({ mode: 'local', port: 3000, logLevel: 'warn' });
+    expect(readConfig({})).toEqual({
+      mode: 'local',
+      port: 3000,
+      logLevel: 'warn',
+      aws: { kind: 'simulated' },
+    });
   });
 
   test('bot token and app token: Socket Mode', () => {
@@ -77,5 +82,46 @@ describe('wrong or missing settings end the start with one list of what to set w
       PORT: 'canary',
     });
     expect(message).not.toContain('canary');
+  });
+});
+
+describe('the AWS account is chosen, never guessed', () => {
+  const slack = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP };
+  const around = { AWS_PROFILE: 'prod', AWS_ACCESS_KEY_ID: 'AKIA', AWS_REGION: 'eu-central-1' };
+
+  test.each([
+    [{}, { kind: 'simulated' }],
+    [around, { kind: 'simulated' }],
+    [{ STEVEDORE_AWS: 'simulated' }, { kind: 'simulated' }],
+    [{ STEVEDORE_AWS: 'real' }, { kind: 'real' }],
+    [
+      { ...around, STEVEDORE_AWS: 'real' },
+      { kind: 'real', region: 'eu-central-1' },
+    ],
+    [
+      { STEVEDORE_AWS: 'real', AWS_DEFAULT_REGION: 'us-gov-west-1' },
+      { kind: 'real', region: 'us-gov-west-1' },
+    ],
+    [slack, { kind: 'off' }],
+    [{ ...slack, ...around }, { kind: 'off' }],
+    [{ ...slack, STEVEDORE_AWS: 'real' }, { kind: 'real' }],
+  ] as const)('%j: %j', (env, aws) => {
+    expect(readConfig(env).aws).toEqual(aws);
+  });
+
+  test('the simulated account stays in the local workspace', () => {
+    expect(problems({ ...slack, STEVEDORE_AWS: 'simulated' })).toContain(
+      'STEVEDORE_AWS: is simulated',
+    );
+  });
+
+  test('a wrong choice or Region is named, but no Region that nothing needs', () => {
+    expect(problems({ STEVEDORE_AWS: 'yes' })).toContain(
+      '  STEVEDORE_AWS: is neither real nor simulated',
+    );
+    expect(problems({ STEVEDORE_AWS: 'real', AWS_REGION: 'Frankfurt' })).toContain(
+      '  AWS_REGION: is not a Region',
+    );
+    expect(readConfig({ AWS_REGION: 'Frankfurt' }).aws).toEqual({ kind: 'simulated' });
   });
 });

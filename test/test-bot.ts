@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../src/bot.ts';
 import { COMMANDS } from '../src/operations/commands.ts';
-import type { Log, LogFields } from '../src/ports.ts';
+import type { AwsReaders, Log, LogFields } from '../src/ports.ts';
 import { type LocalWorkspace, startLocalWorkspace } from '../src/sandbox/slack/local-workspace.ts';
 import type { ControlAnswer } from '../src/sandbox/slack/state.ts';
 import { createReadFile } from '../src/slack/read-file.ts';
@@ -48,7 +48,10 @@ export interface TestBot {
 }
 
 /** Starts it; stop it in `afterAll`, which fails when Slack refused a message or a listener fell over. */
-export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promise<TestBot> => {
+export const startTestBot = async (
+  pageDir = join(ROOT, 'dist', 'page'),
+  accounts: readonly AwsReaders[] = [],
+): Promise<TestBot> => {
   const workspace = await startLocalWorkspace({
     manifest: readFileSync(join(ROOT, 'manifest.yml'), 'utf8'),
     commands: COMMANDS,
@@ -64,6 +67,7 @@ export const startTestBot = async (pageDir = join(ROOT, 'dist', 'page')): Promis
       log,
       readFile: createReadFile(botToken, (url) => url.origin === origin, globalThis.fetch),
       port: 0,
+      accounts,
     },
   ).catch(async (error: unknown) => {
     // An open server would keep the test run from ending.

@@ -98,6 +98,33 @@ Examples:
   stevedore query --cluster cluster.json 'not(task:group == service:web)'
 `;
 
+const IAM_POLICY_DETAILS = `
+Prints the least policy that Stevedore needs: exactly the actions that it calls, limited as far as IAM allows.
+The policy goes to standard output, the reason for each action to standard error.
+
+  --read               what it needs to look at services; it changes nothing
+  --cluster ARN        limit it to this cluster; may be given again
+  --format text|json   json: policy and reasons in one document on standard output
+
+Examples:
+  stevedore iam-policy --read > stevedore-read.json
+  stevedore iam-policy --read --cluster arn:aws:ecs:eu-central-1:123456789012:cluster/prod
+`;
+
+const DOCTOR_DETAILS = `
+Tries the AWS credentials, the Region, the clusters and every action that Stevedore reads with, the Slack tokens that
+are set and their scopes, and the clock. Changes nothing.
+
+  --region REGION      in place of AWS_REGION and the AWS configuration
+  --profile NAME       of the AWS configuration
+  --cluster NAME       try the actions on this cluster (else on the first one); may be given again
+  --format text|json   how to write the answer (text)
+
+Examples:
+  stevedore doctor
+  stevedore doctor --profile prod --region eu-central-1 --cluster prod
+`;
+
 /** Every command of the terminal, in the order in which help lists them. */
 export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   check: {
@@ -131,6 +158,18 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     summary: 'List the instances that an expression of the cluster query language means.',
     details: QUERY_DETAILS,
     load: async () => (await import('./query-command.ts')).queryCommand,
+  },
+  'iam-policy': {
+    usage: 'iam-policy --read [--cluster ARN]… [--format text|json]',
+    summary: 'Print the least IAM policy that Stevedore needs, with the reason for each action.',
+    details: IAM_POLICY_DETAILS,
+    load: async () => (await import('./iam-policy-command.ts')).iamPolicyCommand,
+  },
+  doctor: {
+    usage: 'doctor [--region REGION] [--profile NAME] [--cluster NAME]… [--format text|json]',
+    summary: 'Check whether AWS and Slack let Stevedore work, and say what to fix.',
+    details: DOCTOR_DETAILS,
+    load: async () => (await import('./doctor-command.ts')).doctorCommand,
   },
 };
 

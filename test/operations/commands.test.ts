@@ -71,6 +71,8 @@ describe('the specs', () => {
   });
 
   test('fit into the usage hint', () => {
-    expect(usageHint()).toBe('explain WORDS… | check [TASK DEFINITION] | help [COMMAND]');
+    expect(usageHint()).toBe(
+      'explain WORDS… | check [TASK DEFINITION] | place [SERVICE] [COUNT] [on CLUSTER] | query [EXPRESSION] | clusters | services [CLUSTER] [FILTER] [page N] | describe SERVICE | why SERVICE [log] | status SERVICE [1h|6h|1d] | tasks SERVICE [page N] | help [COMMAND]',
+    );
   });
 });

@@ -20,15 +20,23 @@ const WORD = /[^\s"'`,;()<>[\]{}=]{16,}/g;
 /** So long, and of so many kinds of letters: no id, no path, no word. */
 const RANDOM = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_=-]{40,}$/;
 
-const plain = (value: string): string => value.replace(/^["']|["']$/g, '');
+/** Words that programs write where a secret should stand. */
+const NO_SECRET =
+  /^["']?(?:true|false|null|none|undefined|missing|required|invalid|empty|\*+|…)["']?$/i;
+/** A value that could be one, so that only the name decides: a log is no template and holds no example. */
+const ANY = 'a1b2c3d4';
+
+const isNamedSecret = (name: string): boolean =>
+  looksLikeSecret({ name, value: ANY }) || AWS_KEY.test(name);
 
 const maskPair = (all: string, quote: string, name: string, sign: string, value: string): string =>
-  looksLikeSecret({ name, value: plain(value) }) || AWS_KEY.test(name)
-    ? `${quote}${name}${quote}${sign}${MASK}`
-    : all;
+  isNamedSecret(name) && !NO_SECRET.test(value) ? `${quote}${name}${quote}${sign}${MASK}` : all;
 
 const maskWord = (word: string): string =>
-  RANDOM.test(word) || looksLikeSecret({ name: 'value', value: word }) ? MASK : word;
+  !word.includes(`${MASK}@`) &&
+  (RANDOM.test(word) || looksLikeSecret({ name: 'value', value: word }))
+    ? MASK
+    : word;
 
 /** A line of a log with everything masked that looks like a secret: what is named one, and what has the form of one. */
 export const maskSecrets = (line: string): string => {

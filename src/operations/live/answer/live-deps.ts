@@ -1,0 +1,12 @@
+import type { Failures } from '../../../knowledge/failures/failures.ts';
+import type { CheckReport } from '../../../model/check-report.ts';
+import type { Clock } from '../../../ports.ts';
+
+/** What every live operation needs beside the account that it looks into. */
+export interface LiveDeps {
+  readonly clock: Clock;
+  /** Recognises and explains stopped reasons, exit codes and service events. */
+  readonly failures: Failures;
+  /** Judges definitions by our rules, by the settings of the team. */
+  readonly check: (text: string) => CheckReport;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EcsService } from '../../../src/model/ecs-service.ts';
+import { diagnoseService } from '../../../src/operations/live/diagnose/diagnose-service.ts';
+import {
+  ARN,
+  aContainer,
+  aDeployment,
+  anExitedTask,
+  aService,
+  aStoppedTask,
+  aTask,
+  aTaskDefinition,
+  deps,
+  events,
+  minutesAgo,
+  NOW,
+  STEADY,
+  TARGET_GROUP,
+  web,
+} from './builders.ts';
+import { type FakeAccount, fakeAccount } from './fake-account.ts';
+
+const why = async (account: FakeAccount, options?: { readonly log: boolean }) => {
+  const fake = fakeAccount({ taskDefinitions: [aTaskDefinition('web:3')], ...account });
+  const outcome = await diagnoseService(web(fake.readers), deps, options);
+  if (!outcome.ok) throw new Error(outcome.advice.sentence);
+  return {
+    ...outcome.answer,
+    calls: fake.calls,
+    ids: outcome.answer.causes.map(({ link }) => link.id),
+  };
+};
+
+const down = (over: Partial<EcsService> = {}): EcsService => aService({ runningCount: 0, ...over });
+const IN_PROGRESS = aDeployment({ rolloutState: 'IN_PROGRESS', runningCount: 0, failedTasks: 5 });
+const PULL =
+  'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref registry.example/web:2.0: registry.example/web:2.0: not found';
+
+describe('what follows from a cause is evidence for it', () => {
+  test('a failed deployment is no cause beside the reason of its tasks', async () => {
+    const service = down({
+      deployments: [
+        aDeployment({
+          rolloutState: 'FAILED',
+          runningCount: 0,
+          failedTasks: 3,
+          rolloutStateReason: 'ECS deployment circuit breaker: tasks failed to start.',
+        }),
+      ],
+      events: events(
+        '(service web) (deployment ecs-svc/1111111111111111111) deployment failed: tasks failed to start.',
+      ),
+    });
+    const failed = aStoppedTask({
+      stopCode: 'TaskFailedToStart',
+      stoppedReason: PULL,
+      startedAtMs: undefined,
+    });
+    const { ids, causes } = await why({ services: [service], tasks: [failed] });
+    expect(ids).toEqual(['pull-image-missing']);
+    expect(causes[0]?.evidence.map(({ source }) => source)).toEqual([
+      'stopped tasks',
+      'service event',
+      'deployment',
+    ]);
+  });
+
+  test('alone, it is the cause', async () => {
+    const service = down({
+      deployments: [aDeployment({ rolloutState: 'FAILED', failedTasks: 3 })],
+    });
+    expect((await why({ services: [service] })).ids).toEqual(['deployment-failed']);
+  });
+
+  test('a deployment that was taken back is history once the service is steady', async () => {
+    const service = aService({
+      events: events(
+        STEADY,
+        '(service web) rolling back to deployment ecs-svc/2.',
+        '(service web) (deployment ecs-svc/1) deployment failed: tasks failed to start.',
+      ),
+    });
+    const { ids, verdict } = await why({ services: [service] });
+    expect(ids[0]).toBe('deployment-failed');
+    expect(verdict).toBe('recovered');
+  });
+});
+
+describe('what the new revision changes', () => {
+  test('is evidence beside the tasks that fail, by name only', async () => {
+    const service = down({
+      deployments: [
+        IN_PROGRESS,
+        aDeployment({
+          id: 'ecs-svc/0',
+          status: 'ACTIVE',
+          taskDefinition: `${ARN}:task-definition/web:2`,
+        }),
+      ],
+    });
+    const taskDefinitions = [
+      aTaskDefinition('web:2', { environment: [{ name: 'SMTP_HOST', value: 'smtp.secret' }] }),
+      aTaskDefinition('web:3'),
+    ];
+    const answer = await why({ services: [service], taskDefinitions, tasks: [anExitedTask(1)] });
+    expect(answer.changes?.changes).toEqual(['Environment variable of app: SMTP_HOST is gone.']);
+    expect(answer.causes[0]?.evidence.at(-1)?.sentence).toContain('SMTP_HOST is gone');
+    expect(JSON.stringify(answer)).not.toContain('smtp.secret');
+  });
+});
+
+describe('log lines', () => {
+  const tasks = [anExitedTask(1)];
+  const lines = [{ atMs: NOW, message: 'connecting with DB_PASSWORD=hunter2hunter2' }];
+
+  test('are read only when they are asked for', async () => {
+    expect((await why({ services: [down()], tasks, lines })).calls).not.toContain('logs.lastLines');
+  });
+
+  test('come from the stream that the task definition names, masked', async () => {
+    const { log } = await why({ services: [down()], tasks, lines }, { log: true });
+    expect(log?.stream).toMatch(/^app\/app\/[0-9a-f]{32}$/);
+    expect(log?.lines.map(({ message }) => message)).toEqual(['connecting with DB_PASSWORD=…']);
+  });
+
+  test('that cannot exist are not asked for: the container never ran', async () => {
+    const never = aStoppedTask({
+      stopCode: 'TaskFailedToStart',
+      stoppedReason: PULL,
+      startedAtMs: undefined,
+    });
+    const { gaps, calls } = await why({ services: [down()], tasks: [never] }, { log: true });
+    expect(calls).not.toContain('logs.lastLines');
+    expect(gaps.map(({ code }) => code)).toEqual(['never-ran']);
+  });
+});
+
+test('a healthy service is healthy', async () => {
+  const { verdict, headline, causes } = await why({
+    services: [aService({ events: events(STEADY) })],
+    tasks: [aTask(), aTask()],
+  });
+  expect(verdict).toBe('healthy');
+  expect(headline).toBe('All is well. 2 of 2 tasks run.');
+  expect(causes).toEqual([]);
+});
+
+test('where nothing says why, it says so', async () => {
+  expect((await why({ services: [down()] })).verdict).toBe('unclear');
+});
+
+test('one task that was replaced does not make a steady service fail', async () => {
+  const { verdict, headline } = await why({
+    services: [aService({ events: events(STEADY) })],
+    tasks: [aTask(), aTask(), anExitedTask(1)],
+  });
+  expect(verdict).toBe('recovered');
+  expect(headline).toBe(
+    'All is well now; the last trouble was: Exit code 1: the application failed. 2 of 2 tasks run.',
+  );
+});
