@@ -24,7 +24,13 @@ describe('the bot over signed HTTP', () => {
     const { botToken, signingSecret, apiUrl } = workspace;
     bot = await startBot(
       { mode: 'http', botToken, signingSecret, slackApiUrl: apiUrl, ready: () => true },
-      { root: ROOT, log, readFile: createReadFile(botToken, () => true, globalThis.fetch), port },
+      {
+        root: ROOT,
+        log,
+        readFile: createReadFile(botToken, () => true, globalThis.fetch),
+        port,
+        accounts: [],
+      },
     );
     workspace.setBotIdle(() => bot.idle());
   });
