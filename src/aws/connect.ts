@@ -1,7 +1,7 @@
 import type { AwsReaders } from '../ports.ts';
 import { RATES } from './action-facts.ts';
 import { createRateLimiter, type RateLimiter } from './call/rate-limiter.ts';
-import type { Credentials } from './client-settings.ts';
+import { type Credentials, silenceVersionNote } from './client-settings.ts';
 import { createReaders, type ReaderParts } from './readers.ts';
 
 /** One AWS account to look into. */
@@ -99,6 +99,7 @@ export const connectSimulated = (
 
 /** The Region that the AWS configuration names for a profile, or for the default one; undefined where it names none. */
 export const configuredRegion = async (profile?: string): Promise<string | undefined> => {
+  silenceVersionNote();
   const { STSClient } = await import('@aws-sdk/client-sts');
   const client = new STSClient(profile === undefined ? {} : { profile });
   try {

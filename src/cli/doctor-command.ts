@@ -92,10 +92,13 @@ export const doctorCommand = async (
     appToken: set(env['SLACK_APP_TOKEN']),
     apiUrl: set(env['STEVEDORE_SLACK_API_URL']) ?? 'https://slack.com/api/',
   };
+  const usesSlack = tokens.botToken !== undefined || tokens.appToken !== undefined;
+  const usesAws = region !== undefined && env['STEVEDORE_AWS'] !== 'simulated';
+  const clockUrl = usesAws ? stsUrl(region) : usesSlack ? tokens.apiUrl : undefined;
   const [aws, slack, date] = await Promise.all([
     awsVerdicts(outside, region, values.profile, values.cluster),
     checkSlack(tokens, manifestScopes(await outside.manifest()), outside.post),
-    outside.serverDate(region === undefined ? tokens.apiUrl : stsUrl(region)),
+    clockUrl === undefined ? null : outside.serverDate(clockUrl),
   ]);
   const verdicts = [...aws, ...slack, checkClock(date, outside.now())];
   const paint = createPaint(io.colour);

@@ -15,7 +15,7 @@ export interface EcsTaskDefinition {
   readonly definition: TaskDefinition;
 }
 
-export interface ContainerImage {
+interface ContainerImage {
   readonly containerName: string;
   /** As written in the task definition. */
   readonly image: string;

@@ -66,7 +66,7 @@ export interface EcsContainer {
   readonly privateIpv4Addresses: readonly string[];
 }
 
-export interface EcsNetworkBinding {
+interface EcsNetworkBinding {
   readonly containerPort?: number | undefined;
   readonly hostPort?: number | undefined;
   readonly protocol?: string | undefined;

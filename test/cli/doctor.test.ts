@@ -107,8 +107,17 @@ describe('stevedore doctor', () => {
     const { status, out } = await examine({ env: { AWS_REGION: 'eu-central-1' } });
     expect(status).toBe(0);
     expect(out).toMatch(/^warning {2}STEVEDORE_AWS: /m);
-    const simulated = await examine({ env: { STEVEDORE_AWS: 'simulated' } });
-    expect(simulated.out).toContain('no AWS is used');
+  });
+
+  test('asks nothing of AWS nor of Slack when the account is simulated and no token is set', async () => {
+    const never = (): never => {
+      throw new Error('It went outside.');
+    };
+    const env = { STEVEDORE_AWS: 'simulated', AWS_REGION: 'eu-central-1' };
+    const { status, out } = await examine({ env, connect: never, post: never, serverDate: never });
+    expect(status).toBe(0);
+    expect(out).toContain('no AWS is used');
+    expect(out).toContain('No server told the time');
   });
 
   test.each([

@@ -6,7 +6,7 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { type Subject, toProblem } from './to-problem.ts';
 
 /** Makes one call and gives up when the signal says so. */
-export type Send<Output> = (signal: AbortSignal) => Promise<Output>;
+type Send<Output> = (signal: AbortSignal) => Promise<Output>;
 
 interface CallAbout<Action extends ReadAction> {
   readonly action: Action;

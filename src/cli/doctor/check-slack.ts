@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 /** One HTTP call. Rejects when the server cannot be reached. */
 export type Post = (url: string, token: string) => Promise<SlackAnswer>;
 
-export interface SlackAnswer {
+interface SlackAnswer {
   readonly body: unknown;
   /** By name in lower case; null when absent. */
   readonly header: (name: string) => string | null;

@@ -1,40 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EcsService } from '../../../src/model/ecs-service.ts';
-import { diagnoseService } from '../../../src/operations/live/diagnose/diagnose-service.ts';
 import {
-  ARN,
-  aContainer,
   aDeployment,
-  anExitedTask,
   aService,
   aStoppedTask,
   aTask,
-  aTaskDefinition,
-  deps,
   events,
   minutesAgo,
-  NOW,
   STEADY,
   TARGET_GROUP,
-  web,
 } from './builders.ts';
-import { type FakeAccount, fakeAccount } from './fake-account.ts';
-
-const why = async (account: FakeAccount, options?: { readonly log: boolean }) => {
-  const fake = fakeAccount({ taskDefinitions: [aTaskDefinition('web:3')], ...account });
-  const outcome = await diagnoseService(web(fake.readers), deps, options);
-  if (!outcome.ok) throw new Error(outcome.advice.sentence);
-  return {
-    ...outcome.answer,
-    calls: fake.calls,
-    ids: outcome.answer.causes.map(({ link }) => link.id),
-  };
-};
-
-const down = (over: Partial<EcsService> = {}): EcsService => aService({ runningCount: 0, ...over });
-const IN_PROGRESS = aDeployment({ rolloutState: 'IN_PROGRESS', runningCount: 0, failedTasks: 5 });
-const PULL =
-  'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref registry.example/web:2.0: registry.example/web:2.0: not found';
+import { down, PULL, why } from './why.ts';
 
 describe('load balancers', () => {
   const service = aService({
@@ -119,4 +94,3 @@ describe('what is now goes before what was', () => {
     expect(verdict).toBe('waiting');
   });
 });
-

@@ -62,13 +62,18 @@ const dryRun = async (
   return 'mode' in placed ? placed : null;
 };
 
+/** During a deployment more tasks than wanted are normal, unless an event speaks of protection. */
+const mayBeProtected = ({ runningCount, desiredCount, deployments, events }: EcsService): boolean =>
+  runningCount > desiredCount &&
+  (deployments.length === 1 || events.some(({ message }) => /protect/.test(message)));
+
 const readProtections = (
   { readers, cluster }: ServiceTarget,
   service: EcsService,
   running: readonly EcsTask[],
   collector: Collector,
 ): Promise<Part<readonly TaskProtection[]>> =>
-  when(running.length > 0 && service.runningCount > service.desiredCount, () =>
+  when(running.length > 0 && mayBeProtected(service), () =>
     collector.read(
       'task protection',
       readers.ecs.taskProtection(

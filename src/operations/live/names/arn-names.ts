@@ -13,7 +13,7 @@ export const accountOf = (arn: string): string | null =>
   /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1] ?? null;
 
 /** What an ARN of a service tells. Old ones do not name the cluster. */
-export interface ServiceArn {
+interface ServiceArn {
   readonly region: string;
   readonly accountId: string;
   readonly cluster: string | undefined;

@@ -1,5 +1,5 @@
 /** A service under another name, as stevedore.yml gives it. */
-export interface ServiceAlias {
+interface ServiceAlias {
   readonly cluster: string;
   readonly service: string;
   /** Name of the account; any when absent. */

@@ -2,7 +2,7 @@ import type { Failures } from '../../../knowledge/failures/failures.ts';
 import type { EcsServiceEvent } from '../../../model/ecs-service.ts';
 import type { Link } from '../../../model/explanation.ts';
 
-export type Severity = 'ok' | 'info' | 'warn' | 'error';
+type Severity = 'ok' | 'info' | 'warn' | 'error';
 
 /** An event with what it means. */
 export interface ExplainedEvent {

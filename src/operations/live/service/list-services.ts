@@ -41,7 +41,7 @@ export interface ServiceList extends LiveAnswer {
 }
 
 /** Which services, and which page of them. */
-export interface ServiceListWish {
+interface ServiceListWish {
   readonly page?: number | undefined;
   readonly pageSize?: number | undefined;
   /** Part of a name, in any case. */

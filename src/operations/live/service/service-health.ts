@@ -50,7 +50,7 @@ const countIn = (service: EcsService, pattern: RegExp, sinceMs: number): number 
  * At least how many tasks ended by themselves within the last hour: started, less those that the scheduler stopped, less
  * the most that the service can have grown by. A crash loop prints nothing but "has started" (ops.md, service events).
  */
-export const endedAlone = (service: EcsService, nowMs: number): number => {
+const endedAlone = (service: EcsService, nowMs: number): number => {
   const since = nowMs - HOUR_MS;
   const started = countIn(service, /has started (\d+) tasks/, since);
   const stopped = countIn(service, /has stopped (\d+) running tasks/, since);

@@ -12,7 +12,7 @@ export interface StatusSeries {
 }
 
 /** Of the points that are there. */
-export interface SeriesSummary {
+interface SeriesSummary {
   readonly average: number;
   /** 95 of 100 points are not above it. */
   readonly p95: number;

@@ -5,7 +5,7 @@ import type { Outcome } from '../answer/live-answer.ts';
 import { lastPart } from '../names/arn-names.ts';
 
 /** A task and where it was found. */
-export interface FoundTask {
+interface FoundTask {
   readonly readers: AwsReaders;
   readonly cluster: string;
   readonly task: EcsTask;

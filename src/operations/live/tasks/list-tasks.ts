@@ -44,7 +44,7 @@ export interface TaskList extends LiveAnswer {
 }
 
 /** Which page, and whether stopped tasks too. */
-export interface TaskListWish {
+interface TaskListWish {
   readonly page?: number | undefined;
   readonly pageSize?: number | undefined;
   /** Default true. */

@@ -12,7 +12,7 @@ import { type TaskRow, taskRow } from './list-tasks.ts';
 import { type TaskMoment, taskMoments } from './task-moments.ts';
 
 /** A container at the end of what AWS knows of it. */
-export interface ContainerState {
+interface ContainerState {
   readonly name: string;
   readonly image: string | null;
   readonly lastStatus: string;
