@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { codeOf, type Io, type PathKind } from './io.ts';
 
@@ -15,12 +15,15 @@ const kindOf = async (path: string): Promise<PathKind> => {
   }
 };
 
+/** What the kernel shows as files below the root: without end, and none of them a definition. */
+const DEVICES = ['proc/**', 'sys/**', 'dev/**'];
+
 const glob = async (pattern: string, folder?: string): Promise<readonly string[]> => {
   // Named files need none of it.
   const { glob: find } = await import('tinyglobby');
   const found = await find(pattern, {
     dot: true,
-    ignore: IGNORED,
+    ignore: folder !== undefined && resolve(folder) === '/' ? [...IGNORED, ...DEVICES] : IGNORED,
     expandDirectories: false,
     absolute: folder === undefined && isAbsolute(pattern),
     ...(folder === undefined ? {} : { cwd: folder }),

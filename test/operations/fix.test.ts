@@ -46,6 +46,14 @@ Thanks!`);
     expect(titles(text, { unsafe: true })).toContain('Set `startTimeout` to `120`');
   });
 
+  test('keeps every digit of a number that should be a string', () => {
+    const environment = '{"name":"A","value":1.10},{"name":"B","value":12345678901234567890}';
+    const text = container({ environment: [] }).replace('[]', `[${environment}]`);
+    expect(fix(text).text).toContain('"value":"1.10"');
+    expect(fix(text).text).toContain('"value":"12345678901234567890"');
+    expect(titles(text.replace('1.10', '1e3'))).toHaveLength(1);
+  });
+
   test('leaves out rules that are excepted', () => {
     const text = container({}, { status: 'ACTIVE', tags: [], networkMode: 'AWSVPC' });
     expect(titles(text)).toHaveLength(2);

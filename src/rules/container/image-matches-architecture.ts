@@ -4,6 +4,8 @@ import { containersOf } from '../containers.ts';
 import { defineRule } from '../define-rule.ts';
 import { oneContainer } from '../example-task.ts';
 
+/** Namespaces in which Docker's official images are built for one architecture. */
+const NAMESPACES: Readonly<Record<string, string>> = { arm64v8: 'arm64', amd64: 'amd64' };
 const NAMED = /(?:^|[-_.])(?:(arm64|aarch64)(?:v8)?|(amd64|x86_64|x64))(?:$|[-_.])/;
 
 const on = (cpuArchitecture: string, image: string): Readonly<Record<string, unknown>> =>
@@ -13,7 +15,7 @@ export default defineRule({
   id: 'image-matches-architecture',
   tier: 'fails',
   category: 'validity',
-  summary: 'The tag of an image does not name another architecture than the task asks for.',
+  summary: 'The name of an image does not name another architecture than the task asks for.',
   why: 'A program for another processor does not start: exec format error, or no image is found for the platform.',
   fix: 'Set `runtimePlatform.cpuArchitecture`, or use the image for the architecture of the task.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html',
@@ -23,7 +25,7 @@ export default defineRule({
   needs: 'task',
   messages: {
     differs:
-      'The image of container "{container}" is for {wrong} by its tag, and the task runs on {asked}.',
+      'The image of container "{container}" is for {wrong} by its name, and the task runs on {asked}.',
   },
   examples: {
     valid: [on('ARM64', 'app:1.2-arm64'), oneContainer({ image: 'app:arm64' })],
@@ -36,6 +38,10 @@ export default defineRule({
         input: oneContainer({ image: 'app:1.2-arm64' }, { requiresCompatibilities: ['FARGATE'] }),
         reports: [{ message: 'differs', at: '/containerDefinitions/0/image' }],
       },
+      {
+        input: on('X86_64', 'arm64v8/nginx:1.27'),
+        reports: [{ message: 'differs', at: '/containerDefinitions/0/image' }],
+      },
     ],
   },
   *check(task, { targets, isUnknown }) {
@@ -44,7 +50,9 @@ export default defineRule({
     const asked = task.runtimePlatform?.cpuArchitecture ?? assumed;
     for (const { container, path, label } of containersOf(task)) {
       const { image = '' } = container;
-      const [, arm, x86] = NAMED.exec(parseImageReference(image).tag ?? '') ?? [];
+      const namespace = NAMESPACES[/^(?:docker\.io\/)?(arm64v8|amd64)\//.exec(image)?.[1] ?? ''];
+      const named = namespace ?? parseImageReference(image).tag ?? '';
+      const [, arm, x86] = NAMED.exec(named) ?? [];
       const wrong = asked === 'X86_64' ? arm : asked === 'ARM64' ? x86 : undefined;
       if (wrong !== undefined && !hasPlaceholder(image))
         yield {

@@ -1,18 +1,8 @@
 import type { Path } from '../../model/parse-leniently.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Repair } from '../edit.ts';
 import { awsPath } from '../fill-template.ts';
 import type { PastedDocument } from '../read/pasted-document.ts';
-import { setting } from '../repair.ts';
-import { valueAt } from '../value-at.ts';
-
-/** The value as the reader converted it. The title does not say it: it may be that of a variable. */
-const typed = (path: Path, expected: string, read: unknown): Repair | undefined => {
-  const value = valueAt(read, path);
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    return undefined;
-  return setting(path, value, `Write \`${awsPath(path)}\` as a ${expected}`);
-};
+import { retyping } from '../retyping.ts';
 
 /** Whether the tool in between converts scalars: CloudFormation all of them, Terraform its own arguments. */
 const isConverted = (document: PastedDocument | null, [field]: Path): boolean =>
@@ -47,9 +37,9 @@ export default defineRule({
       },
     ],
   },
-  *check(value, { document, issues }) {
-    for (const { path, expected, found, coerced } of issues) {
-      if (coerced && isConverted(document, path)) continue;
+  *check(value, context) {
+    for (const { path, expected, found, coerced } of context.issues) {
+      if (coerced && isConverted(context.document, path)) continue;
       yield {
         message: 'wrong',
         path,
@@ -58,7 +48,7 @@ export default defineRule({
           expected: `a ${expected}`.replace(/^a (?=[aeiou])/, 'an '),
           found: `a ${found}`.replace(/^a (?=[aeiou])/, 'an '),
         },
-        repair: coerced ? typed(path, expected, value) : undefined,
+        repair: coerced ? retyping(path, expected, value, context) : undefined,
       };
     }
   },

@@ -32,13 +32,16 @@ const isBlank = (line: string): boolean => line.trim() === '';
 /** The offset of the first line of a block, walking up from a line that is known to be in it. */
 const firstLine = (text: string, from: number, known: number): number => {
   let start = known;
+  let at = known;
   let indent = indentOf(text.slice(known, known + 200));
-  while (start > from) {
-    const before = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+  while (at > from) {
+    const before = at < 2 ? 0 : text.lastIndexOf('\n', at - 2) + 1;
     if (before < from) break;
-    const line = text.slice(before, start - 1);
+    const line = text.slice(before, at - 1);
+    at = before;
+    // What is indented more belongs to a line above it, whatever it says; a folded text says anything.
+    if (!isBlank(line) && indentOf(line) > indent) continue;
     if (!YAML_LINE.test(line)) break;
-    if (!isBlank(line) && indentOf(line) > indent) break;
     if (!isBlank(line)) indent = indentOf(line);
     start = before;
   }

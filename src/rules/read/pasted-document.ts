@@ -78,6 +78,8 @@ const plainValue = (node: JsonNode, spelling: Spelling, leftOut: LeftOut): unkno
   const object: Record<string, unknown> = {};
   for (const { key, value } of node.members) {
     const name = apiName(key, spelling);
+    // What a macro will put beside the other fields is not known, and it is no field itself.
+    if (spelling.naming === 'cloudformation' && key.startsWith('Fn::')) continue;
     if (isAbsent(value, spelling)) {
       leftOut.nulls += 1;
       delete object[name];

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 const NAME = /^[\w+=,.@/-]+$/;
-const SYMBOLIC_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:\d*[^\d:]/;
+const SYMBOLIC_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:\d*[^\d:/][^:]*:/;
 
 /** A bare name of a role is fine. An account that is no number stands for one, like a placeholder. */
 export default defineRule({
@@ -38,6 +38,10 @@ export default defineRule({
       {
         input: { taskRoleArn: 'the role of the shop' },
         reports: [{ message: 'form', at: '/taskRoleArn' }],
+      },
+      {
+        input: { executionRoleArn: 'arn:aws:iam:123456789012:role/ecs' },
+        reports: [{ message: 'form', at: '/executionRoleArn' }],
       },
     ],
   },
