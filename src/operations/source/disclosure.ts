@@ -1,4 +1,5 @@
 import type { FieldTree } from '../../model/field-tree.ts';
+import { looksLikeSecret } from '../../rules/secret-name.ts';
 
 /** Fields in which people keep what nobody else may read, or could by mistake; nothing below them is shown as it is. */
 const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
@@ -48,12 +49,18 @@ const SECRET_ARN = /^arn:aws[\w-]*:(?:secretsmanager|ssm):[\w-]*:[\w-]*:[\w/+=.@
 const HARMLESS_OPTION = /^(?:awslogs-[a-z-]+|mode|max-buffer-size)$/;
 const HEALTH_CHECK_WORD = /^(?:CMD|CMD-SHELL|NONE)$/;
 
+/** A key, a token, or an address with somebody's name or password in it, wherever it stands. */
+const holdsSecret = (value: string | number | boolean | null): boolean =>
+  typeof value === 'string' &&
+  (/:\/\/[^/\s]*@/.test(value) || looksLikeSecret({ name: 'value', value }));
+
 /** Whether the value of a scalar may be shown, by where it stands. What is not known to be harmless is not shown. */
 export const disclosureOf = (
   { fields, privateField, name }: Whereabouts,
   value: string | number | boolean | null,
 ): Disclosure => {
   if (value === '') return 'always';
+  if (holdsSecret(value)) return 'never';
   if (privateField === null) return fields === null ? 'always' : 'never';
   if (privateField === 'command') return HEALTH_CHECK_WORD.test(String(value)) ? 'always' : 'never';
   if (privateField === 'options') return HARMLESS_OPTION.test(name) ? 'exact' : 'never';
