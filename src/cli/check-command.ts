@@ -46,6 +46,7 @@ const fixOne = async (input: Input, run: Run): Promise<Fixed> => {
   const report = asked(result.report, args);
   const checked = { file: input.file, text: result.text, report };
   const changed = result.text !== input.text;
+  if (!changed && result.unedited !== null) io.err(changeList(input.file, result, false));
   if (args.fix === 'diff') {
     if (changed) {
       io.out(fileDiff(input.file, result, createPaint(io.colour)));

@@ -6,10 +6,11 @@ import { type Paint, printable } from './paint.ts';
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 
 /** What was changed, one line a change, for standard error. */
-export const changeList = (file: string, { applied }: FixResult, done: boolean): string =>
+export const changeList = (file: string, { applied, unedited }: FixResult, done: boolean): string =>
   [
     `${file}: ${changes(applied.length)} ${done ? 'made' : 'to make'}`,
     ...applied.map(({ title, path, rule }) => `  ${title}  ${path}  (${rule})`),
+    ...(unedited === null ? [] : [`  ${unedited}`]),
   ]
     .map((line) => `${printable(line)}\n`)
     .join('');

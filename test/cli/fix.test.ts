@@ -47,6 +47,14 @@ describe('stevedore check --fix', () => {
     },
   );
 
+  test("says of Terraform's files that they are not edited", async () => {
+    const text =
+      'resource "aws_ecs_task_definition" "web" {\n  family = "web"\n  network_mode = "HOST"\n}\n';
+    const { err, written } = await called(['--fix', 'web.json'], text);
+    expect(err).toContain("Terraform's own files are not edited");
+    expect(written).toBeUndefined();
+  });
+
   test('writes nothing where nothing can be put right', async () => {
     const { written, err, code } = await called(['--fix', 'web.json'], definition());
     expect([written, err, code]).toEqual([undefined, '', 0]);

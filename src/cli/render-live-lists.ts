@@ -1,0 +1,141 @@
+import type { About } from '../operations/live/answer/live-answer.ts';
+import type { HealthState } from '../operations/live/service/service-health.ts';
+import type { ClusterList, ClusterRow } from '../operations/live/service/list-clusters.ts';
+import type { ServiceList } from '../operations/live/service/list-services.ts';
+import type { TaskList, TaskRow } from '../operations/live/tasks/list-tasks.ts';
+import { counted } from '../operations/placement/words.ts';
+import type { Style } from './paint.ts';
+import {
+  aboutLine,
+  ago,
+  block,
+  gapsBlock,
+  HEALTH_STYLE,
+  type LivePage,
+  pageOf,
+  serviceTitle,
+} from './render-live-parts.ts';
+import { cell, count, table } from './render-live-table.ts';
+
+/** Names up to this length are never cut. */
+const NAME = 32;
+
+const CLUSTER_STYLE: Readonly<Record<ClusterRow['health'], Style>> = {
+  failing: 'red',
+  pending: 'yellow',
+  running: 'green',
+  empty: 'dim',
+};
+
+/** The clusters of all accounts as a table. */
+export const renderClusters = (
+  { clusters, about, gaps }: ClusterList,
+  page: LivePage,
+): string => {
+  const several = about.length > 1;
+  const where = ({ account, region }: ClusterRow) =>
+    several ? [cell(`${account}, ${region}`)] : [];
+  const head = ['Cluster', 'State', 'Services', 'Running', 'Pending', 'Instances'];
+  const rows = clusters.map((one) => [
+    cell(one.name),
+    cell(one.health, CLUSTER_STYLE[one.health]),
+    count(one.services),
+    count(one.runningTasks),
+    count(one.pendingTasks, one.pendingTasks > 0 ? 'yellow' : undefined),
+    count(one.containerInstances),
+    ...where(one),
+  ]);
+  const none = gaps.length > 0 ? 'AWS told of none.' : 'There is no cluster here.';
+  return pageOf([
+    page.paint('bold', clusters.length === 0 ? 'No clusters' : counted(clusters.length, 'cluster')),
+    rows.length === 0
+      ? block(none, page)
+      : table([...head, ...(several ? ['Where'] : [])], rows, page),
+    gapsBlock(gaps, page),
+    about.map((one) => aboutLine(one, page)).join('\n'),
+  ]);
+};
+
+const moreLine = (
+  { page: shown, pages }: { readonly page: number; readonly pages: number },
+  page: LivePage,
+): string =>
+  pages === 1
+    ? ''
+    : page.paint(
+        'dim',
+        `  Page ${shown} of ${pages}${shown < pages ? `; --page ${shown + 1} shows the next one` : ''}.`,
+      );
+
+const stateTally = ({ states }: ServiceList, page: LivePage): string =>
+  Object.entries(HEALTH_STYLE)
+    .flatMap(([state, style]) => {
+      const number = states[state as HealthState];
+      return number === undefined ? [] : [page.paint(style, `${number} ${state}`)];
+    })
+    .join(', ');
+
+/** The services of a cluster with their health, the worst first. */
+export const renderServices = (answer: ServiceList, page: LivePage): string => {
+  const { about, gaps, found, total } = answer;
+  const many = found === total ? counted(total, 'service') : `${found} of ${total} services`;
+  const title = `${page.paint('bold', `${about.cluster ?? ''} · ${many}`)}  ${stateTally(answer, page)}`;
+  const rows = answer.rows.map(({ service, health, ...one }) => [
+    { ...cell(service), whole: service.length <= NAME },
+    cell(health.state, HEALTH_STYLE[health.state]),
+    { text: `${one.running}/${one.desired}`, right: true },
+    count(one.pending, one.pending > 0 ? 'yellow' : undefined),
+    cell(one.taskDefinition),
+    cell(one.runsOn, 'dim'),
+  ]);
+  const head = ['Service', 'State', 'Running', 'Pending', 'Definition', 'Runs on'];
+  const none = total === 0 ? 'The cluster has no services.' : 'No service fits the filter.';
+  return pageOf([
+    title.trimEnd(),
+    rows.length === 0 ? block(none, page) : table(head, rows, page),
+    moreLine(answer, page),
+    gapsBlock(gaps, page),
+    aboutLine(about, page),
+  ]);
+};
+
+const taskStyle = ({ lastStatus, healthStatus, desiredStatus }: TaskRow): Style => {
+  if (lastStatus === 'STOPPED') return 'dim';
+  if (healthStatus === 'UNHEALTHY') return 'red';
+  return lastStatus === 'RUNNING' && desiredStatus === 'RUNNING' ? 'green' : 'yellow';
+};
+
+const when = ({ stoppedAtMs, startedAtMs, createdAtMs }: TaskRow, about: About): string => {
+  const atMs = stoppedAtMs ?? startedAtMs ?? createdAtMs;
+  return atMs === null ? '–' : ago(atMs, about);
+};
+
+const stopLine = ({ stop, taskId }: TaskRow, page: LivePage): readonly string[] => {
+  if (stop === null) return [];
+  const code = stop.exitCode === null ? '' : ` (exit ${stop.exitCode})`;
+  return [block(`${taskId.slice(0, 8)}  ${stop.link.title}${code}`, page, '  ', ' '.repeat(12))];
+};
+
+/** The tasks of a service, and below them why the stopped ones stopped. */
+export const renderTasks = (answer: TaskList, page: LivePage): string => {
+  const { about, gaps, total } = answer;
+  const rows = answer.rows.map((one) => [
+    { ...cell(one.taskId), whole: true },
+    cell(one.healthStatus === 'UNHEALTHY' ? 'UNHEALTHY' : one.lastStatus, taskStyle(one)),
+    cell(one.taskDefinition),
+    cell(one.availabilityZone),
+    cell(when(one, about)),
+  ]);
+  const head = ['Task', 'Status', 'Definition', 'Zone', 'Since'];
+  const stops = answer.rows.flatMap((one) => stopLine(one, page));
+  return pageOf([
+    `${serviceTitle(about, page)}  ${counted(total, 'task')}`,
+    rows.length === 0
+      ? block('No task runs, and none stopped within about the last hour.', page)
+      : table(head, rows, page),
+    stops.length === 0 ? '' : [page.paint('bold', 'Why they stopped'), ...stops].join('\n'),
+    moreLine(answer, page),
+    gapsBlock(gaps, page),
+    aboutLine(about, page),
+  ]);
+};
