@@ -1,4 +1,7 @@
 import { COMMANDS, route } from '../src/operations/commands.ts';
+import { isSentence } from '../src/operations/live/asked.ts';
+import { asTyped } from './as-typed.ts';
+import { explanationReply } from './blocks/explanation.ts';
 import { unknownReply } from './blocks/unknown.ts';
 import type { Place } from './command.ts';
 import { checkCommand } from './commands/check.ts';
@@ -21,6 +24,8 @@ export const dispatch = async (text: string, desk: Desk, place: Place): Promise<
     const sure = known !== undefined && known.score >= 0.99 ? known : null;
     return unknownReply({ word, text: asked.text, nearest, sure, commands: COMMANDS });
   }
+  if (isSentence(command.spec.name, asTyped(asked.text)))
+    return explanationReply(desk.operations.explain(text), { long: false, drawing: desk.drawing });
   const input = command.spec.input.safeParse(asked.text);
   if (input.success) return command.run(input.data, desk, place);
   return sentence(input.error.issues.map(({ message }) => message).join(' '));

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Reply } from './reply.ts';
 
 /** How a live command asks and what it shows. */
-export interface LiveQuestion<Answer> {
+interface LiveQuestion<Answer> {
   readonly ask: (live: LiveOperations) => Promise<LiveResult<Answer>>;
   readonly show: (answer: Answer, reference: string) => Reply;
   /** The command text with another name in it, for choices. */

@@ -1,6 +1,6 @@
 import { checkReply } from '../blocks/check-report.ts';
-import { context, escapeMrkdwn } from '../blocks/text.ts';
 import { LIVE_CHECK_ACTION } from '../blocks/live-buttons.ts';
+import { context, escapeMrkdwn } from '../blocks/text.ts';
 import { answerPrivately } from '../deliver.ts';
 import { liveReply } from '../live-reply.ts';
 import type { Action } from './action.ts';

@@ -3,7 +3,7 @@ import type { Reply } from '../reply.ts';
 import { escapeMrkdwn, header, section } from './text.ts';
 
 const usageLine = ({ name, usage }: CommandSpec): string =>
-  `\`/ecs ${escapeMrkdwn(`${name} ${usage}`)}\``;
+  `\`/ecs ${escapeMrkdwn(`${name} ${usage}`.trim())}\``;
 
 const examples = (spec: CommandSpec): string =>
   spec.examples.map((example) => `\`/ecs ${escapeMrkdwn(example)}\``).join('  ');

@@ -80,8 +80,8 @@ export const servicesReply = (list: ServiceList, asked: AskedServices): Reply =>
     buttons: [
       turnButton('Refresh', 'refresh', servicesText({ ...asked, page })),
       ...pageButtons(list, asked),
-      ...worst.map(({ service }) =>
-        runButton(`Why ${service}?`, `why-${service}`, `why ${asked.cluster}/${service}`),
+      ...worst.map(({ service }, at) =>
+        runButton(`Why ${service}?`, `why-${at}`, `why ${asked.cluster}/${service}`),
       ),
     ],
     share: { command: servicesText({ ...asked, page }) },

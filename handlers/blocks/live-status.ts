@@ -30,18 +30,16 @@ const tasksText = ({ tasks }: ServiceStatus): string => {
 const alarmText = ({ alarms, about }: ServiceStatus): string => {
   if (alarms === null) return '*Alarms* unknown';
   if (alarms.length === 0) return '*Alarms* none in ALARM';
-  const lines = alarms
-    .slice(0, ALARMS)
-    .map(
-      ({ alarmName, stateReason, stateUpdatedAtMs, scales }) =>
-        // Autoscaling lives on its alarms: in ALARM is how it works, not what is wrong.
-        `• ${scales ? '🔵' : '🔴'} ${[
-          code(alarmName, 200),
-          ...(scales ? ['scales the service'] : []),
-          ...(stateUpdatedAtMs === undefined ? [] : [ago(stateUpdatedAtMs, about)]),
-          ...(stateReason === undefined ? [] : [said(stateReason)]),
-        ].join(' · ')}`,
-    );
+  const lines = alarms.slice(0, ALARMS).map(
+    ({ alarmName, stateReason, stateUpdatedAtMs, scales }) =>
+      // Autoscaling lives on its alarms: in ALARM is how it works, not what is wrong.
+      `• ${scales ? '🔵' : '🔴'} ${[
+        code(alarmName, 200),
+        ...(scales ? ['scales the service'] : []),
+        ...(stateUpdatedAtMs === undefined ? [] : [ago(stateUpdatedAtMs, about)]),
+        ...(stateReason === undefined ? [] : [said(stateReason)]),
+      ].join(' · ')}`,
+  );
   const more = alarms.length - lines.length;
   return [
     `*Alarms* ${alarms.length} in ALARM`,

@@ -1,4 +1,6 @@
 import { COMMANDS, placeSpec, querySpec, route } from '../../src/operations/commands.ts';
+import { isSentence } from '../../src/operations/live/asked.ts';
+import { asTyped } from '../as-typed.ts';
 import { attachedTexts, isPlacement, wordsBeside } from '../attached.ts';
 import { explanationReply } from '../blocks/explanation.ts';
 import { helpReply } from '../blocks/help.ts';
@@ -38,7 +40,10 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
     .replace(MENTION, ' ')
     .trim()
     .replace(/^\/?ecs(?:\s+|$)/i, '');
-  const asked = route(words);
+  const routed = route(words);
+  // "Why did it stop?" is a question and no command.
+  const isAsked = routed.known && isSentence(routed.spec.name, asTyped(routed.text));
+  const asked = isAsked ? { known: false as const } : routed;
   const [file] = files;
   if (asked.known && isPlacement(asked.spec.name, asked.text)) return place(message, words, desk);
   const wantsCheck = asked.known && asked.spec.name === 'check';

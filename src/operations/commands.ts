@@ -65,7 +65,8 @@ export const clustersSpec: CommandSpec<string> = {
 export const servicesSpec: CommandSpec<string> = {
   name: 'services',
   usage: '[CLUSTER] [FILTER] [page N]',
-  summary: 'List the services of a cluster with their health, the worst first; filter by name or state.',
+  summary:
+    'List the services of a cluster with their health, the worst first; filter by name or state.',
   examples: ['services prod', 'services prod failing'],
   effect: 'read',
   input: rest,

@@ -79,3 +79,33 @@ export const readTasksText = (text: string): AskedTasks => {
   const [name, page] = pageOf(text);
   return { name, page };
 };
+
+const NAME_LIKE = /^[\w/:.-]*$/;
+/** Cluster, filter and page. */
+const SERVICES_WORDS = 6;
+
+/**
+ * Whether the text behind a command that reads is a sentence and no name: "why did it stop?" begins like `why`, and so do
+ * many questions to be explained. False for other commands.
+ */
+export const isSentence = (command: string, text: string): boolean => {
+  const isName = (name: string): boolean => NAME_LIKE.test(name);
+  switch (command) {
+    case 'clusters':
+      return text.trim() !== '';
+    case 'services': {
+      const words = text.trim().split(/\s+/);
+      return words.length > SERVICES_WORDS || !words.every(isName);
+    }
+    case 'describe':
+      return !isName(text.trim());
+    case 'why':
+      return !isName(readWhyText(text).name);
+    case 'status':
+      return !isName(readStatusText(text).name);
+    case 'tasks':
+      return !isName(readTasksText(text).name);
+    default:
+      return false;
+  }
+};

@@ -27,7 +27,7 @@ export interface LiveOperations {
 }
 
 /** What the live operations need. `accounts` are readers only. */
-export interface LiveParts extends LiveDeps {
+interface LiveParts extends LiveDeps {
   readonly accounts: readonly AwsReaders[];
   readonly names?: NameSettings | undefined;
 }

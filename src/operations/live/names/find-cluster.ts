@@ -8,6 +8,8 @@ import type { ClusterTarget } from './service-target.ts';
 
 type Found = { readonly ok: true; readonly target: ClusterTarget } | LiveRefusal;
 
+/** Name of a cluster in ECS (CreateCluster: letters, digits, underscores and hyphens, 255 at most). */
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 const ARN = /^arn:[\w-]+:ecs:([\w-]+):\d{12}:cluster\/([\w-]+)$/;
 
 /** `account/region/cluster`: a reference that `findCluster` reads back. */
@@ -85,6 +87,10 @@ export const findCluster = async (
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return { ok: true, target: only };
   const [gap] = gaps;
+  const [sole, ...rest] = accounts;
+  // A role that may not list clusters may still look into one.
+  if (all.length === 0 && gap !== undefined && sole !== undefined && rest.length === 0)
+    if (NAME.test(wanted)) return { ok: true, target: { readers: sole, cluster: wanted } };
   if (all.length === 0 && gap !== undefined)
     return { ok: false, advice: gap, choices: [], gaps: gaps.slice(1) };
   if (found.length === 0)
