@@ -1,4 +1,5 @@
 import type { ExitCode, Io } from './io.ts';
+import { LIVE_COMMANDS } from './live-help.ts';
 
 /** A command of the terminal, as help shows it. */
 export interface CliCommand {
@@ -159,6 +160,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     details: QUERY_DETAILS,
     load: async () => (await import('./query-command.ts')).queryCommand,
   },
+  ...LIVE_COMMANDS,
   'iam-policy': {
     usage: 'iam-policy --read [--cluster ARN]… [--format text|json]',
     summary: 'Print the least IAM policy that Stevedore needs, with the reason for each action.',

@@ -6,10 +6,7 @@ const UNKNOWN = '·';
 const ROWS = 4;
 
 /** The highest value of each column: peaks must not vanish in an average. */
-const columnsOf = (
-  points: StatusSeries['points'],
-  columns: number,
-): readonly (number | null)[] => {
+const columnsOf = (points: StatusSeries['points'], columns: number): readonly (number | null)[] => {
   const size = Math.max(1, Math.ceil(points.length / columns));
   return Array.from({ length: Math.ceil(points.length / size) }, (_, at) => {
     const values = points.slice(at * size, (at + 1) * size).flatMap(({ value }) => value ?? []);

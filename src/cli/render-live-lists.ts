@@ -1,7 +1,7 @@
 import type { About } from '../operations/live/answer/live-answer.ts';
-import type { HealthState } from '../operations/live/service/service-health.ts';
 import type { ClusterList, ClusterRow } from '../operations/live/service/list-clusters.ts';
 import type { ServiceList } from '../operations/live/service/list-services.ts';
+import type { HealthState } from '../operations/live/service/service-health.ts';
 import type { TaskList, TaskRow } from '../operations/live/tasks/list-tasks.ts';
 import { counted } from '../operations/placement/words.ts';
 import type { Style } from './paint.ts';
@@ -13,7 +13,9 @@ import {
   HEALTH_STYLE,
   type LivePage,
   pageOf,
+  said,
   serviceTitle,
+  titled,
 } from './render-live-parts.ts';
 import { cell, count, table } from './render-live-table.ts';
 
@@ -28,10 +30,7 @@ const CLUSTER_STYLE: Readonly<Record<ClusterRow['health'], Style>> = {
 };
 
 /** The clusters of all accounts as a table. */
-export const renderClusters = (
-  { clusters, about, gaps }: ClusterList,
-  page: LivePage,
-): string => {
+export const renderClusters = ({ clusters, about, gaps }: ClusterList, page: LivePage): string => {
   const several = about.length > 1;
   const where = ({ account, region }: ClusterRow) =>
     several ? [cell(`${account}, ${region}`)] : [];
@@ -79,7 +78,7 @@ const stateTally = ({ states }: ServiceList, page: LivePage): string =>
 export const renderServices = (answer: ServiceList, page: LivePage): string => {
   const { about, gaps, found, total } = answer;
   const many = found === total ? counted(total, 'service') : `${found} of ${total} services`;
-  const title = `${page.paint('bold', `${about.cluster ?? ''} · ${many}`)}  ${stateTally(answer, page)}`;
+  const title = `${page.paint('bold', `${said(about.cluster ?? '')} · ${many}`)}  ${stateTally(answer, page)}`;
   const rows = answer.rows.map(({ service, health, ...one }) => [
     { ...cell(service), whole: service.length <= NAME },
     cell(health.state, HEALTH_STYLE[health.state]),
@@ -110,30 +109,45 @@ const when = ({ stoppedAtMs, startedAtMs, createdAtMs }: TaskRow, about: About):
   return atMs === null ? '–' : ago(atMs, about);
 };
 
-const stopLine = ({ stop, taskId }: TaskRow, page: LivePage): readonly string[] => {
-  if (stop === null) return [];
-  const code = stop.exitCode === null ? '' : ` (exit ${stop.exitCode})`;
-  return [block(`${taskId.slice(0, 8)}  ${stop.link.title}${code}`, page, '  ', ' '.repeat(12))];
+/** Why tasks stopped, and how many for the same reason. */
+const stopLines = (rows: readonly TaskRow[], page: LivePage): readonly string[] => {
+  const groups = new Map<string, readonly TaskRow[]>();
+  for (const row of rows) {
+    if (row.stop === null) continue;
+    const { link, exitCode } = row.stop;
+    const reason = `${link.title}${exitCode === null ? '' : ` (exit ${exitCode})`}`;
+    groups.set(reason, [...(groups.get(reason) ?? []), row]);
+  }
+  return [...groups].map(([reason, [first, ...others]]) =>
+    block(
+      `${reason} · ${first?.taskId ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`,
+      page,
+      `  ${String(others.length + 1).padStart(4)} × `,
+      '         ',
+    ),
+  );
 };
 
-/** The tasks of a service, and below them why the stopped ones stopped. */
+/** The tasks of a service, and below them why those that stopped did. */
 export const renderTasks = (answer: TaskList, page: LivePage): string => {
   const { about, gaps, total } = answer;
+  const definitions = new Set(answer.rows.map(({ taskDefinition }) => taskDefinition));
+  const [only] = definitions.size === 1 && answer.pages === 1 ? definitions : [];
   const rows = answer.rows.map((one) => [
     { ...cell(one.taskId), whole: true },
     cell(one.healthStatus === 'UNHEALTHY' ? 'UNHEALTHY' : one.lastStatus, taskStyle(one)),
-    cell(one.taskDefinition),
+    ...(only === undefined ? [cell(one.taskDefinition)] : []),
     cell(one.availabilityZone),
     cell(when(one, about)),
   ]);
-  const head = ['Task', 'Status', 'Definition', 'Zone', 'Since'];
-  const stops = answer.rows.flatMap((one) => stopLine(one, page));
+  const head = ['Task', 'Status', ...(only === undefined ? ['Definition'] : []), 'Zone', 'Since'];
+  const of = only === undefined ? '' : ` of ${said(only)}`;
   return pageOf([
-    `${serviceTitle(about, page)}  ${counted(total, 'task')}`,
+    `${serviceTitle(about, page)}  ${counted(total, 'task')}${of}`,
     rows.length === 0
       ? block('No task runs, and none stopped within about the last hour.', page)
       : table(head, rows, page),
-    stops.length === 0 ? '' : [page.paint('bold', 'Why they stopped'), ...stops].join('\n'),
+    titled('Why they stopped', stopLines(answer.rows, page), page),
     moreLine(answer, page),
     gapsBlock(gaps, page),
     aboutLine(about, page),

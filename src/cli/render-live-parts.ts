@@ -26,8 +26,7 @@ export const said = (text: string): string => printable(text.replace(/\s+/g, ' '
 
 /** A text within the page, the first line after `indent` and the others after `hang`. Marks of Markdown become colours. */
 export const block = (text: string, page: LivePage, indent = '  ', hang = indent): string => {
-  const room = page.width - Math.max(indent.length, hang.length);
-  const [first = '', ...rest] = wrap(said(text), room, '').split('\n');
+  const [first = '', ...rest] = wrap(said(text), page.width - hang.length, '').split('\n');
   return inline([indent + first, ...rest.map((line) => hang + line)].join('\n'), page.paint);
 };
 
@@ -39,9 +38,10 @@ export const quoted = (text: string, page: LivePage, indent: string): string =>
 export const labelled = (label: string, text: string, { paint, width }: LivePage): string => {
   const [first = '', ...rest] = wrap(said(text), width - LABEL - 2, '').split('\n');
   const hang = ' '.repeat(LABEL + 2);
-  return [`  ${paint('dim', label.padEnd(LABEL))}${first}`, ...rest.map((line) => hang + line)].join(
-    '\n',
-  );
+  return [
+    `  ${paint('dim', label.padEnd(LABEL))}${first}`,
+    ...rest.map((line) => hang + line),
+  ].join('\n');
 };
 
 /** Lines below a title; nothing where there are none. */
@@ -87,11 +87,21 @@ export const countsLine = ({ desired, running, pending }: Counts, { paint }: Liv
 
 /** `web · prod`, the title of everything about one service. */
 export const serviceTitle = ({ service, cluster }: About, { paint }: LivePage): string =>
-  paint('bold', [service, cluster].flatMap((part) => part ?? []).map(said).join(' · '));
+  paint(
+    'bold',
+    [service, cluster]
+      .flatMap((part) => part ?? [])
+      .map(said)
+      .join(' · '),
+  );
 
 /** Title, state and counts of a service. */
 export const serviceHead = (
-  { about, health, counts }: { readonly about: About; readonly health: ServiceHealth } & {
+  {
+    about,
+    health,
+    counts,
+  }: { readonly about: About; readonly health: ServiceHealth } & {
     readonly counts: Counts;
   },
   page: LivePage,
@@ -114,7 +124,9 @@ export const adviceLines = ({ sentence, todo, policy }: Advice, page: LivePage):
 export const gapsBlock = (gaps: readonly Gap[], page: LivePage): string =>
   titled(
     'Missing',
-    gaps.map(({ sentence, todo }) => page.paint('yellow', block(`! ${sentence} ${todo}`, page))),
+    gaps.map(({ sentence, todo }) =>
+      page.paint('yellow', block(`${sentence} ${todo}`, page, '  ! ', '    ')),
+    ),
     page,
   );
 

@@ -22,7 +22,9 @@ const deploymentLine = (row: DeploymentRow, about: About, page: LivePage): strin
     ...(row.createdAtMs === null ? [] : [ago(row.createdAtMs, about)]),
   ];
   const why =
-    row.rolloutStateReason === null ? [] : [page.paint('dim', block(row.rolloutStateReason, page, '    '))];
+    row.rolloutStateReason === null
+      ? []
+      : [page.paint('dim', block(row.rolloutStateReason, page, '    '))];
   return [`  ${parts.join(' · ')}`, ...why].join('\n');
 };
 
@@ -65,11 +67,7 @@ const eventLine = (line: FoldedLine, about: About, page: LivePage): string => {
 };
 
 /** Events, the newest first, in AWS's words; the usual ones in one line. */
-export const eventsBlock = (
-  lines: readonly FoldedLine[],
-  about: About,
-  page: LivePage,
-): string =>
+export const eventsBlock = (lines: readonly FoldedLine[], about: About, page: LivePage): string =>
   titled(
     'Events',
     lines.map((line) => eventLine(line, about, page)),

@@ -19,9 +19,7 @@ const AXIS = 9;
 const LABEL = 14;
 
 const amount = (value: number): string =>
-  value >= 100
-    ? Math.round(value).toLocaleString('en')
-    : String(Math.round(value * 10) / 10);
+  value >= 100 ? Math.round(value).toLocaleString('en') : String(Math.round(value * 10) / 10);
 
 const SHOWN: Readonly<Record<StatusChart['unit'], (value: number) => string>> = {
   percent: (value) => `${amount(value)} %`,
@@ -72,7 +70,9 @@ const chartBlock = (chart: StatusChart, window: string, page: LivePage): string 
   return [
     `${page.paint('bold', `${title}${of}`)}${what}`,
     ...drawing(chart, window, page),
-    ...series.map((one) => `  ${said(one.label).padEnd(LABEL)} ${figures(one, unit)}`),
+    ...series.map((one) =>
+      block(figures(one, unit), page, `  ${said(one.label).padEnd(LABEL)} `, ' '.repeat(LABEL + 3)),
+    ),
   ].join('\n');
 };
 

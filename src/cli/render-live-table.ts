@@ -1,9 +1,9 @@
 import { cellsOf, widthOf } from './display-width.ts';
-import { type LivePage, said } from './render-live-parts.ts';
 import type { Style } from './paint.ts';
+import { type LivePage, said } from './render-live-parts.ts';
 
 /** A cell of a table; numbers stand on the right. */
-export interface TableCell {
+interface TableCell {
   readonly text: string;
   readonly style?: Style;
   readonly right?: boolean;

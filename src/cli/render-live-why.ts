@@ -60,10 +60,9 @@ const causeTitle = ({ link, certainty }: Cause, at: number, page: LivePage): str
 const causeBlock = (cause: Cause, at: number, about: About, page: LivePage): string => {
   const { link, summary, evidence, todo, docs } = cause;
   if (at >= FULL_CAUSES)
-    return [
-      causeTitle(cause, at, page),
-      block(evidence[0]?.sentence ?? summary, page, '   '),
-    ].join('\n');
+    return [causeTitle(cause, at, page), block(evidence[0]?.sentence ?? summary, page, '   ')].join(
+      '\n',
+    );
   const read = `stevedore explain ${link.id}${docs === null ? '' : `  ${docs}`}`;
   return [
     causeTitle(cause, at, page),
@@ -90,7 +89,9 @@ const groupLine = (group: StoppedGroup, about: About, page: LivePage): string =>
 const logBlock = ({ log }: Diagnosis, page: LivePage): string => {
   if (log === null) return '';
   const title = `Last log lines of ${said(log.containerName)} in task ${said(log.taskId)}`;
-  const lines = log.lines.map(({ message }) => `  ${printable(message.trimEnd()).replace(/\n/g, '\n  ')}`);
+  const lines = log.lines.map(
+    ({ message }) => `  ${printable(message.trimEnd()).replace(/\n/g, '\n  ')}`,
+  );
   const masked = page.paint('dim', '  What looks like a secret is masked.');
   return titled(title, [...(lines.length === 0 ? ['  (the log is empty)'] : lines), masked], page);
 };

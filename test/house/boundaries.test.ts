@@ -41,9 +41,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/check-config',
     'src/operations',
     'src/knowledge/load.ts',
+    'src/knowledge/failures/failures.ts',
     'src/model',
     'src/package-root.ts',
     'src/aws',
+    'src/sandbox/aws/account.ts',
     'src/ports.ts',
     'node:',
     'zod',
@@ -142,14 +144,17 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
     expect(readers).toEqual(allowed);
   });
 
-  test('the sandbox is reached only from the composition root, and there only by src/local.ts', () => {
+  test('the sandbox is reached only by src/local.ts and, when it is asked for, by the CLI', () => {
     const reaching = sourceFiles('src', 'handlers')
       .filter(({ path }) => !path.startsWith('src/sandbox/'))
       .filter(({ path, imports }) =>
         imports.some((specifier) => resolve(path, specifier).startsWith('src/sandbox/')),
       )
       .map(({ path }) => path);
-    expect(reaching).toEqual(['src/local.ts']);
+    expect(reaching.toSorted()).toEqual(['src/cli/live-accounts.ts', 'src/local.ts']);
+    const [cli] = sourceFiles('src/cli').filter(({ path }) => path.endsWith('/live-accounts.ts'));
+    expect(cli?.text).not.toMatch(/^import .*sandbox/m);
+    expect(cli?.text).toMatch(/await import\('[./]*\/sandbox\/aws\/account\.ts'\)/);
   });
 
   test('nothing imports the composition root but itself', () => {

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../check-config/load-config.ts';
+import { createFailures } from '../knowledge/failures/failures.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { checkBy } from '../operations/check-by.ts';
+import { createLive } from '../operations/live/live-operations.ts';
+import { ruleIds } from '../operations/rule-list.ts';
+import { packageRoot } from '../package-root.ts';
+import { oneOf } from './check-options.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import { type LiveAccounts, type OpenAccounts, openAccounts } from './live-accounts.ts';
+import { LIVE_LOOKS, type LiveAsked, type LiveLook, type LiveName, nameOf } from './live-looks.ts';
+import { createPaint } from './paint.ts';
+import type { LivePage } from './render-live-parts.ts';
+import { renderRefusal } from './render-live-refusal.ts';
+import { pageWidth } from './render-placement.ts';
+
+const pageNumber = (text: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new UsageError(`--page takes a whole number from 1 on, not "${text}".`);
+};
+
+const read = (name: LiveName, args: readonly string[]) => {
+  const { subject, words, options, check }: LiveLook = LIVE_LOOKS[name];
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      cluster: { type: 'string' },
+      region: { type: 'string' },
+      profile: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      filter: { type: 'string' },
+      page: { type: 'string' },
+      log: { type: 'boolean' },
+    },
+  });
+  for (const option of ['filter', 'page', 'log'] as const)
+    if (values[option] !== undefined && !options.includes(option))
+      throw new UsageError(`${name} takes no --${option}.`);
+  if (subject === 'none' && values.cluster !== undefined)
+    throw new UsageError(`${name} lists all clusters: leave --cluster out.`);
+  const [word, second, ...more] = positionals;
+  if (positionals.length > words)
+    throw new UsageError(`${name} does not know what "${more[0] ?? second ?? word}" is.`);
+  const asked: LiveAsked = {
+    name: nameOf(subject, word, values.cluster),
+    second,
+    filter: values.filter ?? '',
+    log: values.log ?? false,
+    page: pageNumber(values.page ?? '1'),
+  };
+  check?.(asked);
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  return { asked, format, wish: { region: values.region, profile: values.profile } };
+};
+
+const operationsOn = async ({ accounts, clock }: LiveAccounts, io: Io) => {
+  const settings = await loadConfig(io.cwd, undefined, {
+    exists: async (path) => (await io.kindOf(path)) !== 'missing',
+    readFile: (path) => io.readFile(path),
+    rules: ruleIds(),
+  });
+  const knowledge = loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge'));
+  const failures = createFailures(knowledge);
+  return createLive({ accounts, clock, failures, check: checkBy(settings) });
+};
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/**
+ * The command line of one way to look into accounts. What was found goes to standard output, why there is no answer to
+ * standard error; with `--format json` both to standard output. Exit status 1 when there is no answer, and of `why` when the
+ * service is not as it should be.
+ */
+export const liveCommand =
+  (name: LiveName) =>
+  async (args: readonly string[], io: Io, open: OpenAccounts = openAccounts): Promise<ExitCode> => {
+    const { asked, format, wish } = read(name, args);
+    const opened = await open(wish);
+    try {
+      const shown = await LIVE_LOOKS[name].look(await operationsOn(opened, io), asked);
+      const page: LivePage = {
+        paint: createPaint(io.colour),
+        width: pageWidth(io.columns),
+        simulated: opened.simulated,
+      };
+      if (!shown.ok) {
+        if (format === 'json') io.out(asJson(shown));
+        else io.err(renderRefusal(shown, page));
+        return EXIT.found;
+      }
+      io.out(format === 'json' ? asJson(shown.answer) : shown.text(page));
+      return shown.found ? EXIT.found : EXIT.fine;
+    } finally {
+      await opened.stop();
+    }
+  };
