@@ -1,5 +1,6 @@
 import type { EcsTask } from '../../model/ecs-task.ts';
 import type { EcsTaskDefinition } from '../../model/ecs-task-definition.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { Clock, EcsReader } from '../../ports.ts';
 import { createMemo } from '../call/memo.ts';
 import { readClusters } from './clusters.ts';
@@ -42,15 +43,21 @@ export const createEcsReader = (parts: EcsParts, region: string, clock: Clock): 
     async (cluster, load) => (await stopped(cluster, load)).value,
   );
 
+  /** A revision never changes: what was read of it once is as good as read now. */
+  const asOfNow = async <Value>(reading: Promise<Reading<Value>>): Promise<Reading<Value>> => ({
+    ...(await reading),
+    readAtMs: clock.now(),
+  });
+
   return {
     clusters: () => clusters('', () => readClusters(parts)),
     services: (cluster) => names(cluster, () => listServices(parts, cluster)),
     describeServices: (cluster, wanted) =>
       services(key(cluster, wanted), () => describeServices(parts, cluster, wanted)),
     taskDefinition: (name) =>
-      (/:\d+$/.test(name) ? definitions : newest)(name, () =>
-        readTaskDefinition(parts, region, name),
-      ),
+      /:\d+$/.test(name)
+        ? asOfNow(definitions(name, () => readTaskDefinition(parts, region, name)))
+        : newest(name, () => readTaskDefinition(parts, region, name)),
     tasks: (cluster, filter) =>
       tasks(key(cluster, filter.service, filter.desiredStatus), () =>
         filter.desiredStatus === 'STOPPED' && filter.service !== undefined
@@ -65,6 +72,7 @@ export const createEcsReader = (parts: EcsParts, region: string, clock: Clock): 
       protection(key(cluster, wanted), () => readTaskProtection(parts, cluster, wanted)),
     serviceDeployments: (cluster, service) =>
       deployments(key(cluster, service), () => readServiceDeployments(parts, cluster, service)),
-    serviceRevisions: (arns) => revisions(key(arns), () => readServiceRevisions(parts, arns)),
+    serviceRevisions: (arns) =>
+      asOfNow(revisions(key(arns), () => readServiceRevisions(parts, arns))),
   };
 };
