@@ -15,6 +15,7 @@ import appProtocolNeedsPortName from './container/app-protocol-needs-port-name.t
 import awaitedContainerHasStartTimeout from './container/awaited-container-has-start-timeout.ts';
 import awslogsHasOneLineStart from './container/awslogs-has-one-line-start.ts';
 import awslogsNeedsGroupAndRegion from './container/awslogs-needs-group-and-region.ts';
+import awslogsOptionsAreOfEcs from './container/awslogs-options-are-of-ecs.ts';
 import awslogsOptionsExist from './container/awslogs-options-exist.ts';
 import commandIsSplitIntoWords from './container/command-is-split-into-words.ts';
 import containerCpuWithinTaskCpu from './container/container-cpu-within-task-cpu.ts';
@@ -30,6 +31,7 @@ import containersGainNoPrivileges from './container/containers-gain-no-privilege
 import containersNeedLogs from './container/containers-need-logs.ts';
 import containersNeedMemoryLimit from './container/containers-need-memory-limit.ts';
 import credentialSpecIsWellFormed from './container/credential-spec-is-well-formed.ts';
+import credentialsNeedExecutionRole from './container/credentials-need-execution-role.ts';
 import dependencyExists from './container/dependency-exists.ts';
 import environmentFileEndsInEnv from './container/environment-file-ends-in-env.ts';
 import environmentFileIsArn from './container/environment-file-is-arn.ts';
@@ -54,6 +56,7 @@ import hostPortMatchesContainerPort from './container/host-port-matches-containe
 import hostPortsAreUnique from './container/host-ports-are-unique.ts';
 import ignoredExitCodesWithinLimit from './container/ignored-exit-codes-within-limit.ts';
 import imageDigestIsComplete from './container/image-digest-is-complete.ts';
+import imageHasNoScheme from './container/image-has-no-scheme.ts';
 import imageInRegionOfLogs from './container/image-in-region-of-logs.ts';
 import imageIsWellFormed from './container/image-is-well-formed.ts';
 import imageMatchesArchitecture from './container/image-matches-architecture.ts';
@@ -94,6 +97,7 @@ import preferTaggedImage from './container/prefer-tagged-image.ts';
 import protocolIsTcpOrUdp from './container/protocol-is-tcp-or-udp.ts';
 import reservationWithinMemory from './container/reservation-within-memory.ts';
 import restartPeriodWithinLimits from './container/restart-period-within-limits.ts';
+import restartSettingsNeedPolicyEnabled from './container/restart-settings-need-policy-enabled.ts';
 import secretArnEndsInRandomCharacters from './container/secret-arn-ends-in-random-characters.ts';
 import secretArnHasAllParts from './container/secret-arn-has-all-parts.ts';
 import secretNameIsParameterName from './container/secret-name-is-parameter-name.ts';
@@ -249,6 +253,7 @@ import preferEncryptedEfsTraffic from './task/prefer-encrypted-efs-traffic.ts';
 import proxyContainerExists from './task/proxy-container-exists.ts';
 import requiredFieldsArePresent from './task/required-fields-are-present.ts';
 import roleArnsNameRoles from './task/role-arns-name-roles.ts';
+import roleIsNamedByItsArn from './task/role-is-named-by-its-arn.ts';
 import s3FilesAccessPointSetsRootDirectory from './task/s3-files-access-point-sets-root-directory.ts';
 import s3FilesVolumeNeedsTaskRole from './task/s3-files-volume-needs-task-role.ts';
 import tagKeysAreFree from './task/tag-keys-are-free.ts';
@@ -278,6 +283,7 @@ export const rules: readonly Rule[] = [
   awslogsNeedsExecutionRole,
   awslogsNeedsGroupAndRegion,
   awslogsNeedsStreamPrefix,
+  awslogsOptionsAreOfEcs,
   awslogsOptionsExist,
   awsvpcRegistryNeedsNoContainer,
   awsvpcServiceHasSubnets,
@@ -306,6 +312,7 @@ export const rules: readonly Rule[] = [
   containersNeedMemoryLimit,
   containersWithinLimit,
   credentialSpecIsWellFormed,
+  credentialsNeedExecutionRole,
   daemonDoesNotRebalanceZones,
   daemonHasNoDesiredCount,
   daemonHasNoPlacementStrategy,
@@ -378,6 +385,7 @@ export const rules: readonly Rule[] = [
   hostPortsAreUnique,
   ignoredExitCodesWithinLimit,
   imageDigestIsComplete,
+  imageHasNoScheme,
   imageInRegionOfLogs,
   imageIsWellFormed,
   imageMatchesArchitecture,
@@ -472,7 +480,9 @@ export const rules: readonly Rule[] = [
   requiredFieldsArePresent,
   reservationWithinMemory,
   restartPeriodWithinLimits,
+  restartSettingsNeedPolicyEnabled,
   roleArnsNameRoles,
+  roleIsNamedByItsArn,
   rollingUpdateHasCircuitBreaker,
   roundingLeavesRoomToReplace,
   s3FilesAccessPointSetsRootDirectory,

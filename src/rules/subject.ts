@@ -62,7 +62,8 @@ type Judged = Pick<TaskSubject, 'targets' | 'targetsAssumed'>;
 
 const requested = ({ task, unknown }: ParsedTaskDefinition): Judged => {
   const asked = task.requiresCompatibilities ?? [];
-  const targets = TARGETS.filter((target) => asked.includes(target));
+  const respelt = new Set(asked.map((target) => target.trim().toUpperCase()));
+  const targets = TARGETS.filter((target) => respelt.has(target));
   if (targets.length > 0) return { targets, targetsAssumed: false };
   const open =
     asked.some(hasPlaceholder) || unknown.some(([field]) => field === 'requiresCompatibilities');

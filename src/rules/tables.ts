@@ -131,6 +131,9 @@ const knownToAwslogs = z
   .object({ ...origin, note: z.string(), ecs: z.array(z.string()), docker: z.array(z.string()) })
   .parse(awslogsOptionsJson);
 
+/** The options that awslogs has in Docker, and that ECS does not document. */
+export const awslogsDockerOptions: ReadonlySet<string> = new Set(knownToAwslogs.docker);
+
 /** The options that the log driver awslogs knows. */
 export const awslogsOptions: ReadonlySet<string> = new Set([
   ...knownToAwslogs.ecs,

@@ -6,14 +6,14 @@ import { limit } from '../tables.ts';
 
 const { min } = limit('container-memory');
 
-/** Zero reads as left out. */
+/** AWS refuses a `memory` of 0 as an invalid setting: https://github.com/ansible/ansible/issues/67647. */
 export default defineRule({
   id: 'container-memory-above-minimum',
   tier: 'fails',
   category: 'validity',
   summary: 'Container memory is at least what Docker takes.',
-  why: 'Docker starts no container with less than 6 MiB. Such a number is mostly meant in GiB.',
-  fix: 'Write the memory in MiB: 512 for half a GiB.',
+  why: 'Docker starts no container with less than 6 MiB, and 0 does not mean without a limit. A small number is mostly meant in GiB.',
+  fix: 'Write the memory in MiB: 512 for half a GiB. Leave the field out to set no limit.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   awsError: null,
   concept: 'memory-limits',
@@ -30,18 +30,26 @@ export default defineRule({
         input: oneContainer({ memory: 2 }),
         reports: [{ message: 'small', at: '/containerDefinitions/0/memory' }],
       },
+      {
+        input: oneContainer({ memory: 0 }),
+        reports: [{ message: 'small', at: '/containerDefinitions/0/memory' }],
+      },
+      {
+        input: oneContainer({ memory: 512, memoryReservation: 0 }),
+        reports: [{ message: 'small', at: '/containerDefinitions/0/memoryReservation' }],
+      },
     ],
   },
   *check(task) {
     for (const { container, path, label } of containersOf(task))
       for (const field of ['memory', 'memoryReservation'] as const) {
-        const value = container[field] ?? 0;
-        if (value > 0 && value < min)
+        const value = container[field];
+        if (value !== undefined && value < min)
           yield {
             message: 'small',
             path: [...path, field],
             values: { container: label, field, value, min },
-            repair: unsafe(setting([...path, field], min)),
+            repair: value === 0 ? undefined : unsafe(setting([...path, field], min)),
           };
       }
   },

@@ -20,7 +20,7 @@ export default defineRule({
   awsError: null,
   concept: 'container-dependency',
   covers: ['CD-DEP-CYCLE'],
-  needs: 'containers',
+  needs: 'container',
   messages: { cycle: 'Container "{container}" waits for itself: {way}.' },
   examples: {
     valid: [{ containerDefinitions: [on('a', 'b'), { name: 'b' }] }],
@@ -32,6 +32,10 @@ export default defineRule({
       {
         input: { containerDefinitions: [on('a', 'a')] },
         reports: [{ message: 'cycle', at: '/containerDefinitions/0/dependsOn' }],
+      },
+      {
+        input: { ...on('a', 'a'), image: 'web:1' },
+        reports: [{ message: 'cycle', at: '/dependsOn' }],
       },
     ],
   },

@@ -14,7 +14,7 @@ export default defineRule({
   awsError: 'port mapping name is already used',
   concept: 'service-connect',
   covers: ['CD-PM-NAME-DUP'],
-  needs: 'containers',
+  needs: 'container',
   messages: { repeated: 'Port name "{name}" is used again by container "{container}".' },
   examples: {
     valid: [
@@ -34,6 +34,17 @@ export default defineRule({
           ],
         }),
         reports: [{ message: 'repeated', at: '/containerDefinitions/0/portMappings/1/name' }],
+      },
+      {
+        input: {
+          name: 'app',
+          image: 'web:1',
+          portMappings: [
+            { containerPort: 80, name: 'http' },
+            { containerPort: 81, name: 'http' },
+          ],
+        },
+        reports: [{ message: 'repeated', at: '/portMappings/1/name' }],
       },
     ],
   },

@@ -32,6 +32,13 @@ export default defineRule({
         },
         reports: [{ message: 'privileged', at: '/containerDefinitions/0/privileged' }],
       },
+      {
+        input: {
+          requiresCompatibilities: ['fargate'],
+          containerDefinitions: [{ name: 'app', privileged: true }],
+        },
+        reports: [{ message: 'privileged', at: '/containerDefinitions/0/privileged' }],
+      },
     ],
   },
   *check(task) {

@@ -33,6 +33,10 @@ export default defineRule({
         ],
       },
       {
+        input: { family: 'web', containerDefinitions: [{ environmentVariables: [] }] },
+        reports: [{ message: 'misspelt', at: '/containerDefinitions/0/environmentVariables' }],
+      },
+      {
         input: { serviceName: 'web', desiredCuont: 2 },
         reports: [{ message: 'misspelt', at: '/desiredCuont' }],
       },

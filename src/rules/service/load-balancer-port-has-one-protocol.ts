@@ -15,13 +15,13 @@ const dns = (...protocols: readonly string[]) =>
     },
   );
 
-/** The task definition alone is taken with both protocols, whatever older pages and copilot say. */
+/** Copilot and older pages call it wrong in any task definition, which AWS takes. */
 export default defineRule({
   id: 'load-balancer-port-has-one-protocol',
   tier: 'refused',
   category: 'validity',
   summary: 'The port that a load balancer sends traffic to is mapped once.',
-  why: 'The load balancer of a service names a container port without its protocol, so ECS cannot tell two mappings apart.',
+  why: 'The load balancer of a service names a container port without its protocol, so ECS cannot tell two mappings apart. The task definition alone may map one port as tcp and as udp: they are two sockets, and DNS needs both.',
   fix: 'Serve the two protocols on different container ports, or from two services.',
   docs: 'https://github.com/aws/amazon-ecs-agent/issues/3428',
   awsError: 'Container port {port} is used in more than one port mapping for container {container}',

@@ -1,22 +1,24 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 import { serviceWithTask } from '../example-service.ts';
+import { fargateObstacle, mayFitFargate } from '../fargate-obstacle.ts';
 import type { ReferencedTask } from '../rule-context.ts';
 
-/**
- * What keeps a definition off Fargate. AWS also takes one that asks for EC2 only, when it happens to fit; then
- * `compatibilities` of its describe output names FARGATE.
- */
-const obstacle = ({ task, isUnknown }: ReferencedTask): string | undefined => {
+/** What a definition lacks for Fargate. */
+const lack = ({ task, isUnknown }: ReferencedTask): string | undefined => {
   const { requiresCompatibilities: asked = [], networkMode = 'bridge', cpu, memory } = task;
-  const concluded = task['compatibilities'];
-  if (Array.isArray(concluded) && concluded.includes('FARGATE')) return undefined;
-  if (asked.length === 0 || asked.includes('FARGATE') || asked.some(hasPlaceholder))
-    return undefined;
+  if (asked.length === 0) return undefined;
   if (networkMode !== 'awsvpc' && !hasPlaceholder(networkMode) && !isUnknown('networkMode'))
     return `the network mode ${networkMode}`;
   if (cpu === undefined && !isUnknown('cpu')) return 'no task `cpu`';
   return memory === undefined && !isUnknown('memory') ? 'no task `memory`' : undefined;
+};
+
+const fitting = {
+  requiresCompatibilities: ['EC2'],
+  networkMode: 'awsvpc',
+  cpu: '256',
+  memory: '512',
 };
 
 export default defineRule({
@@ -34,11 +36,13 @@ export default defineRule({
   judgesDescribed: true,
   messages: {
     unfit:
-      'The service launches on Fargate, but its task definition asks for {asked} and has {obstacle}.',
+      'The service launches on Fargate, but its task definition asks for {asked} and has {lack}.',
+    refused: 'The service launches on Fargate, where its task definition cannot run: {obstacle}',
   },
   examples: {
     valid: [
       serviceWithTask({ launchType: 'FARGATE' }, { requiresCompatibilities: ['FARGATE'] }),
+      serviceWithTask({ launchType: 'FARGATE' }, fitting),
       serviceWithTask({ launchType: 'EC2' }, { requiresCompatibilities: ['EC2'] }),
     ],
     invalid: [
@@ -46,13 +50,24 @@ export default defineRule({
         input: serviceWithTask({ launchType: 'FARGATE' }, { requiresCompatibilities: ['EC2'] }),
         reports: [{ message: 'unfit', at: '/0/launchType' }],
       },
+      {
+        input: serviceWithTask(
+          { launchType: 'FARGATE' },
+          { ...fitting, containerDefinitions: [{ name: 'app', privileged: true }] },
+        ),
+        reports: [{ message: 'refused', at: '/0/launchType' }],
+      },
     ],
   },
-  *check({ launchType }, { referenced }) {
-    const found =
-      launchType === 'FARGATE' && referenced !== null ? obstacle(referenced) : undefined;
-    if (found === undefined) return;
-    const asked = referenced?.task.requiresCompatibilities?.join(' and ') ?? '';
-    yield { message: 'unfit', path: ['launchType'], values: { asked, obstacle: found } };
+  *check({ launchType }, context) {
+    const { referenced } = context;
+    if (launchType !== 'FARGATE' || referenced === null || mayFitFargate(referenced)) return;
+    const asked = referenced.task.requiresCompatibilities?.join(' and ') ?? '';
+    const lacking = lack(referenced);
+    const obstacle = lacking === undefined ? fargateObstacle(referenced, context) : undefined;
+    if (lacking !== undefined)
+      yield { message: 'unfit', path: ['launchType'], values: { asked, lack: lacking } };
+    if (obstacle !== undefined)
+      yield { message: 'refused', path: ['launchType'], values: { obstacle } };
   },
 });

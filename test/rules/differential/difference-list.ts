@@ -65,8 +65,9 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     id: 'pf-ecs-fargate-ephemeral-storage-ec2',
     at: ['/ephemeralStorage'],
-    when: (_, task) => isEmptyList(valueAt(task, ['requiresCompatibilities'])),
-    why: 'An empty `requiresCompatibilities` asks for nothing, as an absent one does, which the oracle lets pass.',
+    when: (_, task) =>
+      /^(?:\[\]|\["fargate"\])$/.test(JSON.stringify(valueAt(task, ['requiresCompatibilities']))),
+    why: 'An empty list asks for nothing, as an absent one does, which the oracle lets pass. One in other capitals we refuse, and judge the rest for what is meant.',
   },
   ...each(['E1156', 'E3511'], {
     at: ['/executionRoleArn', '/taskRoleArn'],
