@@ -1,13 +1,23 @@
 import { checkSpec } from '../../src/operations/commands.ts';
+import { asTyped } from '../as-typed.ts';
 import { checkText } from '../checked.ts';
 import type { Command } from '../command.ts';
+import { liveCheckReply } from '../live-checked.ts';
 import { sentence } from '../reply.ts';
 import { checkForm } from '../views/check-form.ts';
 
-/** `/ecs check` opens the form; `/ecs check {…}` checks what stands behind it. */
+/** One word without anything of JSON or YAML: a service by name, `cluster/service` or ARN. */
+const NAME = /^[\w.:/-]{1,300}$/;
+
+/** `/ecs check` opens the form; `/ecs check {…}` checks what stands behind it; `/ecs check web` checks what runs. */
 export const checkCommand: Command = {
   spec: checkSpec,
   run: async (text, desk, { user, open }) => {
+    if (desk.operations.live !== undefined && NAME.test(asTyped(text)))
+      return liveCheckReply(desk, asTyped(text), {
+        user,
+        commandOf: (reference) => `check ${reference}`,
+      });
     if (text !== '') return checkText(text, user, desk);
     if (open === null) {
       return sentence(

@@ -25,9 +25,10 @@ export const explainSpec: CommandSpec<string> = {
 export const checkSpec: CommandSpec<string> = {
   name: 'check',
   usage: '[TASK DEFINITION]',
-  summary: 'Check a task definition; without one, open a form to paste it or attach a file.',
-  examples: ['check'],
-  effect: 'none',
+  summary:
+    'Check a task definition, or what the service of that name runs; without either, open a form to paste it or attach a file.',
+  examples: ['check', 'check web'],
+  effect: 'read',
   input: rest,
 };
 

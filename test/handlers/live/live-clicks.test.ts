@@ -43,6 +43,16 @@ describe('the buttons below a live answer, in the whole bot', () => {
     expect(explained).toContain('# The image does not exist');
   });
 
+  test('a service is checked by its name, without a paste', async () => {
+    const [choice, checked] = await play(
+      'ana in #ops: /ecs check web',
+      'ana clicks "prod-fargate/web"',
+    );
+    expect(choice).toContain('services fit the name web.');
+    expect(checked).toContain('AWS will take it');
+    expect(checked).toContain('judged for FARGATE');
+  });
+
   test('refresh puts the new answer in the place of the old one', async () => {
     const before = bot.workspace.state().messages.length;
     const [, refreshed] = await play('ana in #ops: /ecs status prod/api', 'ana clicks "Refresh"');
