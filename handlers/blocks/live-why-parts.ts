@@ -12,7 +12,7 @@ import { clamp, section } from './text.ts';
 
 const FULL_CAUSES = 2;
 const EVIDENCE = 5;
-const TODO = 4;
+const ACTIONS_MAX = 4;
 const IDS = 3;
 const GROUPS = 6;
 const QUOTE = 300;
@@ -39,7 +39,7 @@ const evidenceLine = ({ sentence, atMs, quote, taskIds }: Evidence, about: About
 const todoText = (todo: readonly string[]): readonly string[] =>
   todo.length === 0
     ? []
-    : ['*What to do*', ...todo.slice(0, TODO).map((one) => `• ${mrkdwnOf(clamp(one, 400))}`)];
+    : ['*What to do*', ...todo.slice(0, ACTIONS_MAX).map((one) => `• ${mrkdwnOf(clamp(one, 400))}`)];
 
 const fullCause = (cause: Cause, at: number, about: About): readonly MessageBlock[] => {
   const { link, summary, certainty, evidence, todo } = cause;

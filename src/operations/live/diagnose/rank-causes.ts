@@ -20,7 +20,7 @@ export interface Cause {
 }
 
 const CAUSES_MAX = 6;
-const TODO_MAX = 5;
+const ACTIONS_MAX = 5;
 /** A cause that only two kinds of evidence show counts a little more. */
 const SECOND_SOURCE = 4;
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
@@ -50,7 +50,7 @@ const causeOf = (clues: readonly Clue[], failures: Failures): readonly Cause[] =
       evidence: sorted.map(({ evidence }) => evidence),
       todo: [
         ...new Set([...sorted.flatMap(({ todo = [] }) => todo), ...(known?.fixes ?? [])]),
-      ].slice(0, TODO_MAX),
+      ].slice(0, ACTIONS_MAX),
       behind: known?.causes ?? [],
       docs: known?.docs ?? null,
     },

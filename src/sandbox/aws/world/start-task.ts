@@ -1,9 +1,6 @@
 import { arnOf } from './arns.ts';
-import type { Cluster, Instance } from './cluster.ts';
-import type { Deployment } from './deployment.ts';
-import type { Revision } from './revision.ts';
 import { runContainers } from './run-containers.ts';
-import type { NetworkConfiguration, Service } from './service.ts';
+import type { NetworkConfiguration } from './service.ts';
 import { failToStart, wait } from './stop-task.ts';
 import type { Tag } from './tag.ts';
 import { registerTarget } from './targets.ts';
@@ -11,18 +8,20 @@ import type { Container, Task } from './task.ts';
 import type { World } from './world.ts';
 
 /** What a task is to be. */
-export interface NewTask {
-  readonly cluster: Cluster;
-  readonly group: string;
-  readonly startedBy: string | undefined;
-  readonly service: Service | undefined;
-  readonly deployment: Deployment | undefined;
-  readonly revision: Revision;
-  readonly launchType: 'EC2' | 'FARGATE';
-  readonly capacityProvider: string | undefined;
-  /** Where it goes; undefined on Fargate. */
-  readonly instance: Instance | undefined;
-  readonly availabilityZone: string;
+export interface NewTask
+  extends Pick<
+    Task,
+    | 'cluster'
+    | 'group'
+    | 'startedBy'
+    | 'service'
+    | 'deployment'
+    | 'revision'
+    | 'launchType'
+    | 'capacityProvider'
+    | 'instance'
+    | 'availabilityZone'
+  > {
   readonly network: NetworkConfiguration | undefined;
   readonly tags: readonly Tag[];
 }
