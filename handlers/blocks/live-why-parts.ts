@@ -39,7 +39,10 @@ const evidenceLine = ({ sentence, atMs, quote, taskIds }: Evidence, about: About
 const todoText = (todo: readonly string[]): readonly string[] =>
   todo.length === 0
     ? []
-    : ['*What to do*', ...todo.slice(0, ACTIONS_MAX).map((one) => `• ${mrkdwnOf(clamp(one, 400))}`)];
+    : [
+        '*What to do*',
+        ...todo.slice(0, ACTIONS_MAX).map((one) => `• ${mrkdwnOf(clamp(one, 400))}`),
+      ];
 
 const fullCause = (cause: Cause, at: number, about: About): readonly MessageBlock[] => {
   const { link, summary, certainty, evidence, todo } = cause;
