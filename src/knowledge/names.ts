@@ -1,5 +1,5 @@
 import { fieldSegmentsOf, suffixesOf } from './field-path.ts';
-import { slipsBetween, slipsForgiven } from './typing-slips.ts';
+import { lettersIn, mayBeNear, slipsBetween, slipsForgiven } from './typing-slips.ts';
 import {
   clauseOf,
   exactKey,
@@ -98,7 +98,9 @@ export const createNames = (things: readonly Named[]): Names => {
     put(joined, joinedKey(wordsOf(segments.at(-1) ?? '')), key);
   }
 
-  const spellings = [...joined, ...short];
+  const spellings = [...joined, ...short]
+    .map(([key, owners]) => ({ key, owners, letters: lettersIn(key) }))
+    .filter(({ key }) => slipsForgiven(key.length) > 0);
 
   const findField = (text: string): readonly NameHit[] => {
     const segments = fieldSegmentsOf(text);
@@ -124,11 +126,14 @@ export const createNames = (things: readonly Named[]): Names => {
     const typed = joinedKey(words);
     const forgiven = slipsForgiven(typed.length);
     if (forgiven === 0) return [];
+    const typedLetters = lettersIn(typed);
     return spellings
       .filter(
-        ([key]) => Math.abs(key.length - typed.length) <= forgiven && slipsForgiven(key.length) > 0,
+        ({ key, letters }) =>
+          Math.abs(key.length - typed.length) <= forgiven &&
+          mayBeNear(letters, typedLetters, forgiven),
       )
-      .map(([key, owners]) => ({ owners, slips: slipsBetween(key, typed) }))
+      .map(({ key, owners }) => ({ owners, slips: slipsBetween(key, typed) }))
       .filter(({ slips }) => slips <= forgiven)
       .sort((a, b) => a.slips - b.slips)
       .flatMap(({ owners, slips }) =>
@@ -169,12 +174,14 @@ export const createNames = (things: readonly Named[]): Names => {
     const found: Mention[] = [];
     for (let size = Math.min(MENTION_WORDS_MAX, words.length); size > 0; size -= 1) {
       for (let start = 0; start + size <= words.length; start += 1) {
+        const key = joinedKey(words.slice(start, start + size));
+        const named = joined.get(key) ?? short.get(key);
+        if (named === undefined) continue;
         const span = Array.from({ length: size }, (_, offset) => start + offset);
         if (span.some((position) => taken.has(position))) continue;
-        const key = joinedKey(words.slice(start, start + size));
         const ofCompany = namesCompany(words.slice(Math.max(0, start - 1), start));
-        const named = joined.get(key) ?? (ofCompany ? undefined : short.get(key));
-        const owners = [...(named ?? [])].filter(counts);
+        if (ofCompany && !joined.has(key)) continue;
+        const owners = [...named].filter(counts);
         if (owners.length === 0) continue;
         for (const position of span) taken.add(position);
         for (const key of owners) found.push({ key, at: span });

@@ -21,8 +21,10 @@ const NAMED = { whole: 0.35, oneWord: 0.4, words: 0.7 };
 /** What one word that nothing accounts for takes away, in words that were named. */
 const UNACCOUNTED = 1.5;
 
+const UNFIT: Fit = { score: 0, named: 0 };
+
+/** How well a phrase that a question says answers it. */
 const fitOf = (phrase: readonly string[], context: ReadonlySet<string>, asked: Question): Fit => {
-  if (!phrase.every(asked.says)) return { score: 0, named: 0 };
   const open = asked.subject.filter(
     (word) =>
       (!context.has(word) || word === asked.counted) &&
@@ -51,9 +53,13 @@ const askable = (fact: Fact, point: Point | null, phrases: readonly string[]): A
     point === null ? fact.columns : point.rows.flatMap((row) => fact.rows[row]?.[0] ?? []);
   const context = new Set([fact.title, ...firstCells, ...fact.asks].flatMap(askWords));
   const answers = (asked: Question): Fit => {
-    const { score, named } = asks
-      .map((phrase) => fitOf(phrase, context, asked))
-      .reduce((best, next) => (better(next, best) ? next : best), { score: 0, named: 0 });
+    let best: Fit = UNFIT;
+    for (const phrase of asks) {
+      const fit = phrase.every(asked.says) ? fitOf(phrase, context, asked) : UNFIT;
+      if (better(fit, best)) best = fit;
+    }
+    if (best.named === 0) return UNFIT;
+    const { score, named } = best;
     return { score: score * sureness(fact, point, named, asked), named };
   };
   return { point, answers };

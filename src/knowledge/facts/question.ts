@@ -85,8 +85,9 @@ const asking = (words: readonly string[]): Question['asksNumber'] => {
 /** Whether a word that was asked is this one, perhaps with a slip of the hand. */
 export const isSameWord = (asked: string, word: string): boolean => {
   if (asked === word) return true;
-  const alike = asked.length > 4 && /^\p{L}+$/u.test(asked) && asked[0] === word[0];
-  return alike && slipsBetween(asked, word) <= Math.min(1, slipsForgiven(asked.length));
+  if (asked.length <= 4 || asked[0] !== word[0]) return false;
+  if (Math.abs(asked.length - word.length) > 1 || !/^\p{L}+$/u.test(asked)) return false;
+  return slipsBetween(asked, word) <= Math.min(1, slipsForgiven(asked.length));
 };
 
 /** Remembers what was looked for: hundreds of phrases share a few words. */

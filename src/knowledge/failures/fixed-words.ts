@@ -72,11 +72,19 @@ const onward = (
   return same ? [{ at: at + 1, taken: 0, shared: shared + 1 }] : [];
 };
 
+/** Whether the first fixed word of a message stands where it must: nearly no text begins like nearly any message. */
+const beginsAlike = (text: FixedWords, message: FixedWords): boolean => {
+  const [first, second] = message;
+  if (typeof first === 'string') return text[0] === first;
+  return typeof second !== 'string' || text.indexOf(second) <= NAME_WORDS_MAX;
+};
+
 /**
  * How many fixed words a text that was cut off shares with the beginning of a message: all that it has, or 0.
  * Its last word may be cut itself.
  */
 export const sharedBeginning = (text: FixedWords, message: FixedWords): number => {
+  if (text.length > NAME_WORDS_MAX + 1 && !beginsAlike(text, message)) return 0;
   let places: readonly Place[] = [{ at: 0, taken: 0, shared: 0 }];
   for (const [position, word] of text.entries()) {
     const isLast = position === text.length - 1;

@@ -19,13 +19,9 @@ interface Template {
   readonly rule: RuleError;
   readonly parts: readonly string[];
   readonly words: readonly string[];
+  /** How much each word tells: the more, the fewer templates have it. */
+  readonly weights: readonly number[];
   readonly fixed: FixedWords;
-}
-
-interface Templates {
-  readonly all: readonly Template[];
-  /** In how many templates a word stands. */
-  readonly spread: ReadonlyMap<string, number>;
 }
 
 /** Shorter texts are as good as words of everyday speech. */
@@ -51,7 +47,7 @@ const partsOf = (text: string): readonly string[] =>
     .map((part) => part.replace(/^[\s'"[\]().,:]+|[\s'"[\]().,:]+$/g, ''))
     .filter((part) => part !== '');
 
-const prepare = (rules: readonly RuleError[]): Templates => {
+const prepare = (rules: readonly RuleError[]): readonly Template[] => {
   const all = rules.flatMap((rule) => {
     const text = withoutWrappers(normalised(rule.awsError ?? ''));
     const parts = partsOf(text);
@@ -64,12 +60,17 @@ const prepare = (rules: readonly RuleError[]): Templates => {
   for (const { words } of all) {
     for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
-  return { all, spread };
+  return all.map((template) => ({
+    ...template,
+    weights: template.words.map((word) =>
+      Math.log(1 + all.length / (spread.get(word) ?? all.length)),
+    ),
+  }));
 };
 
-const prepared = new WeakMap<readonly RuleError[], Templates>();
+const prepared = new WeakMap<readonly RuleError[], readonly Template[]>();
 
-const templatesOf = (rules: readonly RuleError[]): Templates => {
+const templatesOf = (rules: readonly RuleError[]): readonly Template[] => {
   const known = prepared.get(rules) ?? prepare(rules);
   prepared.set(rules, known);
   return known;
@@ -103,13 +104,15 @@ const readAsked = (text: string): Asked => {
 /** Share of a template's weight that the text holds in the same order; rare words weigh more. */
 const covered = (
   { words: text, vocabulary }: Asked,
-  { words }: Template,
-  { all, spread }: Templates,
+  { words, weights }: Pick<Template, 'words' | 'weights'>,
 ): number => {
-  const weightOf = (word: string): number =>
-    Math.log(1 + all.length / (spread.get(word) ?? all.length));
-  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
-  const held = words.reduce((sum, word) => sum + (vocabulary.has(word) ? weightOf(word) : 0), 0);
+  let total = 0;
+  let held = 0;
+  for (const [at, word] of words.entries()) {
+    const weight = weights[at] ?? 0;
+    total += weight;
+    if (vocabulary.has(word)) held += weight;
+  }
   // In any order it is not enough: their order need not be looked at.
   if (total === 0 || held / total < COVERED_MIN) return 0;
   let best: readonly number[] = words.map(() => 0);
@@ -118,7 +121,7 @@ const covered = (
     let left = 0;
     best = words.map((word, at) => {
       const above = best[at] ?? 0;
-      left = Math.max(left, above, spoken === word ? diagonal + weightOf(word) : 0);
+      left = Math.max(left, above, spoken === word ? diagonal + (weights[at] ?? 0) : 0);
       diagonal = above;
       return left;
     });
@@ -127,13 +130,13 @@ const covered = (
 };
 
 /** How well a text quotes a template: 0.95 to 1 whole, 0.85 cut off, up to 0.9 reworded, 0 not at all. */
-const quoted = (asked: Asked, template: Template, templates: Templates): number => {
+const quoted = (asked: Asked, template: Template): number => {
   if (holdsAll(asked.text, template.parts)) {
     return 0.95 + Math.min(0.05, template.parts.join('').length / 4_000);
   }
   if (sharedBeginning(asked.fixed, template.fixed) >= BEGINNING_MIN) return 0.85;
   if (asked.words.length < WORDS_MIN || template.words.length < WORDS_MIN) return 0;
-  const share = covered(asked, template, templates);
+  const share = covered(asked, template);
   return share < COVERED_MIN ? 0 : share * 0.9;
 };
 
@@ -145,10 +148,9 @@ export const matchRuleError = (
   text: string,
   rules: readonly RuleError[],
 ): readonly RuleErrorMatch[] => {
-  const templates = templatesOf(rules);
   const asked = readAsked(text);
-  return templates.all
-    .map((template) => ({ template, score: quoted(asked, template, templates) }))
+  return templatesOf(rules)
+    .map((template) => ({ template, score: quoted(asked, template) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, MATCHES_MAX)

@@ -40,21 +40,25 @@ export const createPhrases = (
   }
 
   return (query) => {
-    const shared = new Map<number, number>();
+    const shared = new Float64Array(owners.length);
+    const touched: number[] = [];
     let asked = 0;
     for (const { weight, readings, extra } of query) {
       if (!extra) asked += weight;
-      const met = new Set<number>();
+      // Of several readings the surest counts, and only where there are several must be remembered which were met.
+      const met = readings.length > 1 ? new Set<number>() : undefined;
       for (const { term, worth } of readings) {
         for (const at of index.get(term) ?? []) {
-          if (met.has(at)) continue;
-          met.add(at);
-          shared.set(at, (shared.get(at) ?? 0) + weight * worth);
+          if (met?.has(at)) continue;
+          met?.add(at);
+          if (shared[at] === 0) touched.push(at);
+          shared[at] = (shared[at] ?? 0) + weight * worth;
         }
       }
     }
     const nearest = new Map<string, number>();
-    for (const [at, weight] of shared) {
+    for (const at of touched) {
+      const weight = shared[at] ?? 0;
       const key = owners[at] ?? '';
       const nearness = weight / ((sizes[at] ?? 1) * Math.sqrt(asked));
       if (nearness > (nearest.get(key) ?? 0)) nearest.set(key, Math.min(1, nearness));
