@@ -1,7 +1,8 @@
 import type { AuditEvent, AuditHead, AuditLine } from './model/change/audit.ts';
 import type { ChangeTarget, Person } from './model/change/change.ts';
 import type { Freeze } from './model/change/freeze.ts';
-import type { Proposal, ProposalState } from './model/change/proposal.ts';
+import type { ChangeProgress } from './model/change/progress.ts';
+import type { MessagePlace, Proposal, ProposalState } from './model/change/proposal.ts';
 import type { AwsReaders } from './ports.ts';
 
 /**
@@ -46,10 +47,10 @@ export interface AwsWriters {
 export interface ChangeAccount {
   readonly name: string;
   readonly region: string;
-  /** Readers that remember nothing: what is decided upon is read anew. */
-  readonly fresh: AwsReaders;
-  /** Writers in the name of a person, who stands in CloudTrail where a role is assumed. */
-  writersFor(person: Person): AwsWriters;
+  /** Readers that have not read anything yet: what is decided upon is read anew, once for each decision. */
+  fresh(): AwsReaders;
+  /** Writers in the name of a person. A `role` (ARN) is assumed with the person as source identity, for CloudTrail. */
+  writersFor(person: Person, role: string | null): AwsWriters;
 }
 
 /** A record with the version that the next change of it must name. */
@@ -67,7 +68,7 @@ export interface ChangeStore {
   get(id: string): Promise<Stored<Proposal> | undefined>;
   /**
    * `moved` when the record is not of that version any more: nothing was written. `busy` when the proposal enters `sending`
-   * or `following` while another one of the same service is there: nothing was written.
+   * while another one of the same service is there: nothing was written.
    */
   replace(
     proposal: Proposal,
@@ -107,4 +108,22 @@ export interface Leases {
 /** Members of Slack user groups, by the group's id or handle; empty for a group that does not exist. */
 export interface UserGroups {
   members(group: string): Promise<readonly string[]>;
+}
+
+/** What is told of a change: the proposal as it is now, and how far its service has come. */
+export interface Story {
+  readonly proposal: Proposal;
+  /** Null before it is sent, and where the service could not be read. */
+  readonly progress: ChangeProgress | null;
+}
+
+/** Tells people about changes. Never rejects: what cannot be said in one place is said in another, and at last in the log. */
+export interface Teller {
+  /**
+   * Shows the story in its one message, which is edited where there is one, else posted to the channel in which the change was
+   * asked for, else sent to its author. Gives where it stands; null where Slack took it nowhere.
+   */
+  tell(story: Story): Promise<MessagePlace | null>;
+  /** A `for 2h` that ends soon (`remind`), or that somebody else's change stands in the way of (`ask`): to the author. */
+  askAboutReturn(proposal: Proposal, kind: 'remind' | 'ask', sentence: string): Promise<void>;
 }

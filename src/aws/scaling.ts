@@ -22,7 +22,7 @@ import type { ActionOf } from './read-actions.ts';
 const lastPart = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** A service as Application Auto Scaling names it: always with the name of the cluster, even where its ARN has none. */
-const identity = (cluster: string, service: string) =>
+export const scalableService = (cluster: string, service: string) =>
   ({
     ServiceNamespace: 'ecs',
     ScalableDimension: 'ecs:service:DesiredCount',
@@ -98,7 +98,7 @@ export const createScaling = (
 
   const readTarget = async (cluster: string, service: string) => {
     const { sdk, client } = await connection();
-    const { ResourceId, ...kind } = identity(cluster, service);
+    const { ResourceId, ...kind } = scalableService(cluster, service);
     const command = new sdk.DescribeScalableTargetsCommand({ ...kind, ResourceIds: [ResourceId] });
     const answer = await call(
       { action: 'application-autoscaling:DescribeScalableTargets' },
@@ -122,7 +122,11 @@ export const createScaling = (
     const { sdk, client } = await connection();
     const MaxResults = pageMax('DescribeScalingPolicies');
     const found = await allPages(async (NextToken) => {
-      const wish = { ...identity(cluster, service), MaxResults, ...(NextToken && { NextToken }) };
+      const wish = {
+        ...scalableService(cluster, service),
+        MaxResults,
+        ...(NextToken && { NextToken }),
+      };
       const page = await call(
         { action: 'application-autoscaling:DescribeScalingPolicies' },
         (abortSignal) => client.send(new sdk.DescribeScalingPoliciesCommand(wish), { abortSignal }),
@@ -135,7 +139,7 @@ export const createScaling = (
   const readActivities = async (cluster: string, service: string) => {
     const { sdk, client } = await connection();
     const command = new sdk.DescribeScalingActivitiesCommand({
-      ...identity(cluster, service),
+      ...scalableService(cluster, service),
       IncludeNotScaledActivities: true,
       MaxResults: pageMax('DescribeScalingActivities'),
     });
@@ -151,7 +155,7 @@ export const createScaling = (
   const readScheduledActions = async (cluster: string, service: string) => {
     const { sdk, client } = await connection();
     const command = new sdk.DescribeScheduledActionsCommand({
-      ...identity(cluster, service),
+      ...scalableService(cluster, service),
       MaxResults: pageMax('DescribeScheduledActions'),
     });
     const answer = await call(
@@ -161,7 +165,7 @@ export const createScaling = (
     return (answer.ScheduledActions ?? []).map(toScheduledAction);
   };
 
-  const key = (cluster: string, service: string) => identity(cluster, service).ResourceId;
+  const key = (cluster: string, service: string) => scalableService(cluster, service).ResourceId;
   return {
     target: (cluster, service) =>
       targets(key(cluster, service), () => readTarget(cluster, service)),

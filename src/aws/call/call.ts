@@ -1,6 +1,6 @@
 import { AwsProblemError } from '../../model/aws-problem.ts';
 import type { Clock } from '../../ports.ts';
-import type { ReadAction } from '../read-actions.ts';
+import type { AwsAction } from '../write-actions.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { type Subject, toProblem } from './to-problem.ts';
@@ -8,7 +8,7 @@ import { type Subject, toProblem } from './to-problem.ts';
 /** Makes one call and gives up when the signal says so. */
 type Send<Output> = (signal: AbortSignal) => Promise<Output>;
 
-interface CallAbout<Action extends ReadAction> {
+interface CallAbout<Action extends AwsAction> {
   readonly action: Action;
   readonly cluster?: string | undefined;
   readonly subject?: Subject | undefined;
@@ -18,7 +18,7 @@ interface CallAbout<Action extends ReadAction> {
  * The one way to AWS for an adapter, which names the actions that it declared. Waits for the Region's budget, tries again what
  * is worth it, and rejects with `AwsProblemError` at the latest when the deadline is over.
  */
-export type Call<Action extends ReadAction> = <Output>(
+export type Call<Action extends AwsAction> = <Output>(
   about: CallAbout<Action>,
   send: Send<Output>,
 ) => Promise<Output>;
@@ -34,6 +34,8 @@ export interface CallParts {
   readonly deadlineMs: number;
   /** One attempt, in milliseconds. */
   readonly attemptMs: number;
+  /** What is tried again: anything that may help, or only what AWS surely did not carry out. */
+  readonly again?: 'worth-it' | 'not-carried-out' | undefined;
 }
 
 /** The SDK's standard retries (@smithy/core "Retry 2026"): attempts, and base of the pause in milliseconds. */
@@ -50,10 +52,12 @@ const pauseMs = (kind: ErrorKind, attempt: number): number =>
 
 /** Makes the way to one Region. */
 export const createCall =
-  (parts: CallParts): Call<ReadAction> =>
+  (parts: CallParts): Call<AwsAction> =>
   async (about, send) => {
     const { region, limiter, clock, wait, jitter } = parts;
     const { action, cluster, subject } = about;
+    const mayRepeat = (kind: ErrorKind): boolean =>
+      kind === 'throttled' || (kind !== 'final' && parts.again !== 'not-carried-out');
     const start = clock.now();
     const left = (): number => parts.deadlineMs - (clock.now() - start);
     const fail = (error: unknown, retryAfterMs: number): never => {
@@ -74,7 +78,7 @@ export const createCall =
         const kind = errorKind(error);
         const pause = pauseMs(kind, attempt);
         if (kind === 'throttled') limiter.throttled(action, pause);
-        if (kind === 'final' || attempt >= ATTEMPTS || pause >= left()) fail(error, pause);
+        if (!mayRepeat(kind) || attempt >= ATTEMPTS || pause >= left()) fail(error, pause);
         await wait(Math.ceil(pause * jitter()));
       }
     }

@@ -61,7 +61,7 @@ const statusOf = (error: unknown): number => {
 /** The SDK names a broken connection TimeoutError; its code, or its message where the code got lost, tells the difference. */
 const BROKEN = /socket hang up|\bE(?:AI_AGAIN|CONN(?:REFUSED|RESET)|HOSTUNREACH|NOTFOUND|PIPE)\b/;
 
-/** Tells the errors apart that are worth another try. All calls here only read, so that any may be repeated. */
+/** Tells the errors apart that are worth another try, where a call may be repeated at all. */
 export const errorKind = (error: unknown): ErrorKind => {
   const { name, code, message } = errorFacts(error);
   if (THROTTLING.has(name) || statusOf(error) === 429) return 'throttled';

@@ -1,6 +1,6 @@
 import type { AwsProblem } from '../../model/aws-problem.ts';
 import { policyHint } from '../iam/policy-hint.ts';
-import type { ReadAction } from '../read-actions.ts';
+import type { AwsAction } from '../write-actions.ts';
 import { errorFacts, errorKind } from './error-kind.ts';
 
 /** What a call is about, for the sentence that says that it is not there. */
@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 export interface FailedCall {
-  readonly action: ReadAction;
+  readonly action: AwsAction;
   readonly region: string;
   /** Cluster that the call names. */
   readonly cluster?: string | undefined;

@@ -27,8 +27,8 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
-/** States in which a change is under way: one proposal of a service at a time. */
-export const UNDER_WAY = ['sending', 'following'] as const satisfies readonly ProposalState[];
+/** States in which a change holds its service: one proposal at a time. */
+export const UNDER_WAY = ['sending'] as const satisfies readonly ProposalState[];
 /** States from which nothing follows. */
 export const ENDED = [
   'steady',
@@ -66,6 +66,8 @@ export const proposalSchema = z.strictObject({
   reason: z.string().nullable(),
   /** How long it shall last; null for good. */
   forMs: z.int().positive().nullable(),
+  /** Whether the second question was put that a verdict asks for. */
+  askedAgain: z.boolean(),
   /** People beside the author who must approve. */
   approvalsNeeded: z.int().min(0),
   approvedBy: z.array(personSchema),
@@ -73,6 +75,8 @@ export const proposalSchema = z.strictObject({
   putsBack: z.string().nullable(),
   createdAtMs: z.int(),
   expiresAtMs: z.int(),
+  /** Since when one process may have been sending it. */
+  claimedAtMs: z.int().nullable(),
   sentAtMs: z.int().nullable(),
   endedAtMs: z.int().nullable(),
   /** How it ended, in a sentence; null while it goes on. */

@@ -1,0 +1,149 @@
+import type { Stored } from '../../../change-ports.ts';
+import { isSamePerson } from '../../../model/change/change.ts';
+import type { Proposal } from '../../../model/change/proposal.ts';
+import type { Advice } from '../../live/answer/live-answer.ts';
+import { auditEvent } from './audit-event.ts';
+import type { Asker, ChangeDeps, Granted, Step } from './deps.ts';
+import {
+  alreadyApproved,
+  alreadyThere,
+  expired,
+  notTheAuthor,
+  ownApproval,
+  unknownProposal,
+} from './refusals.ts';
+import { send } from './send.ts';
+import { showStory } from './story.ts';
+
+/** People who approve may take longer than the one who confirms. */
+const APPROVAL_MS = 30 * 60_000;
+
+const refused = (advice: Advice, proposal: Proposal | null): Step => ({
+  kind: 'refused',
+  advice,
+  proposal,
+});
+
+/** Refuses a step and records it: who tried what. */
+const refuse = async <Permit extends Granted>(
+  { store, clock }: ChangeDeps<Permit>,
+  { person: by }: Asker,
+  advice: Advice,
+  proposal: Proposal,
+): Promise<Step> => {
+  const detail = `${advice.code}: ${advice.sentence}`;
+  await store.record([auditEvent(clock, 'refused', { by, proposal, detail })]);
+  return refused(advice, proposal);
+};
+
+/** Ends a proposal whose time is over, unless somebody was faster. */
+const expire = async <Permit extends Granted>(
+  { value, version }: Stored<Proposal>,
+  { store, clock }: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const advice = expired(value);
+  const proposal: Proposal = {
+    ...value,
+    state: 'expired',
+    endedAtMs: clock.now(),
+    outcome: advice.sentence,
+  };
+  await store.replace(proposal, version, [auditEvent(clock, 'expired', { proposal })]);
+  return refused(advice, proposal);
+};
+
+/** Somebody else changed the record first: what it is now says what happened. */
+const asItIs = async <Permit extends Granted>(
+  { store }: ChangeDeps<Permit>,
+  id: string,
+): Promise<Step> => {
+  const now = await store.get(id);
+  return now === undefined
+    ? refused(unknownProposal(), null)
+    : refused(alreadyThere(now.value), now.value);
+};
+
+/**
+ * The author's yes. The first one of a change that asks again only puts the second question; the last one sends the change, or
+ * waits for approvals. Any number of processes may be asked at once: one of them goes on.
+ */
+export const confirm = async <Permit extends Granted>(
+  id: string,
+  asker: Asker,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const { store, clock } = deps;
+  const stored = await store.get(id);
+  if (stored === undefined) return refused(unknownProposal(), null);
+  const { value, version } = stored;
+  if (!isSamePerson(value.by, asker.person)) return refuse(deps, asker, notTheAuthor(), value);
+  if (value.state !== 'open') return refused(alreadyThere(value), value);
+  if (clock.now() > value.expiresAtMs) return expire(stored, deps);
+  if (!value.askedAgain && value.verdicts.some(({ effect }) => effect === 'asks-again')) {
+    const proposal = { ...value, askedAgain: true };
+    const written = await store.replace(proposal, version, []);
+    return written === 'done' ? { kind: 'asks-again', proposal } : asItIs(deps, id);
+  }
+  if (value.approvalsNeeded === 0) return send(stored, 'confirmed', asker.person, deps);
+  const proposal: Proposal = {
+    ...value,
+    state: 'confirmed',
+    expiresAtMs: clock.now() + APPROVAL_MS,
+  };
+  const event = auditEvent(clock, 'confirmed', { by: asker.person, proposal });
+  if ((await store.replace(proposal, version, [event])) !== 'done') return asItIs(deps, id);
+  return { kind: 'waits', proposal: await showStory(proposal, null, deps) };
+};
+
+/** Another person's yes. The author's own and a second one of the same person never count; the last one sends the change. */
+export const approve = async <Permit extends Granted>(
+  id: string,
+  asker: Asker,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const { store, clock, rights } = deps;
+  const stored = await store.get(id);
+  if (stored === undefined) return refused(unknownProposal(), null);
+  const { value, version } = stored;
+  const { person } = asker;
+  if (value.state !== 'confirmed') return refused(alreadyThere(value), value);
+  if (clock.now() > value.expiresAtMs) return expire(stored, deps);
+  if (isSamePerson(value.by, person)) return refuse(deps, asker, ownApproval(), value);
+  if (value.approvedBy.some((one) => isSamePerson(one, person)))
+    return refuse(deps, asker, alreadyApproved(), value);
+  const permission = await rights.mayApprove(asker, value);
+  if (!permission.ok) return refuse(deps, asker, permission.advice, value);
+  const approved: Proposal = { ...value, approvedBy: [...value.approvedBy, person] };
+  if (approved.approvedBy.length >= approved.approvalsNeeded)
+    return send({ value: approved, version }, 'approved', person, deps);
+  const event = auditEvent(clock, 'approved', { by: person, proposal: approved });
+  if ((await store.replace(approved, version, [event])) !== 'done') return asItIs(deps, id);
+  return { kind: 'waits', proposal: await showStory(approved, null, deps) };
+};
+
+/** The author's no, as long as nothing was sent. */
+export const cancel = async <Permit extends Granted>(
+  id: string,
+  asker: Asker,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const { store, clock } = deps;
+  const stored = await store.get(id);
+  if (stored === undefined) return refused(unknownProposal(), null);
+  const { value, version } = stored;
+  if (!isSamePerson(value.by, asker.person)) return refuse(deps, asker, notTheAuthor(), value);
+  if (value.state !== 'open' && value.state !== 'confirmed')
+    return refused(alreadyThere(value), value);
+  const proposal: Proposal = {
+    ...value,
+    state: 'cancelled',
+    endedAtMs: clock.now(),
+    outcome: 'Cancelled before anything was sent.',
+  };
+  const event = auditEvent(clock, 'cancelled', { by: asker.person, proposal });
+  if ((await store.replace(proposal, version, [event])) !== 'done') return asItIs(deps, id);
+  return {
+    kind: 'moved-on',
+    proposal: value.state === 'confirmed' ? await showStory(proposal, null, deps) : proposal,
+  };
+};

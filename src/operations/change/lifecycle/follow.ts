@@ -1,0 +1,148 @@
+import type { Stored } from '../../../change-ports.ts';
+import type { ChangeProgress } from '../../../model/change/progress.ts';
+import type { Proposal } from '../../../model/change/proposal.ts';
+import type { EcsService } from '../../../model/ecs-service.ts';
+import type { AwsReaders } from '../../../ports.ts';
+import { auditEvent } from './audit-event.ts';
+import { accountOf, type ChangeDeps, type Granted } from './deps.ts';
+import { overtakenBy } from './overtaken-by.ts';
+import { progressOf } from './progress-of.ts';
+import { readSeen, standOf } from './seen.ts';
+import { showStory } from './story.ts';
+
+/** So long may a service take: images are pulled, load balancers drain (300 s by default), a few attempts are made. */
+const PATIENCE_MS = 15 * 60_000;
+/** A service event that says that tasks cannot start counts after this time. */
+const TROUBLE_AFTER_MS = 90_000;
+
+/** What followers remember between two looks; lost with the process, and found again by looking. */
+export interface FollowMemory {
+  /** By proposal: how often in a row the service was found steady. */
+  readonly steady: Map<string, number>;
+  /** By proposal: what was told last, so that a message is edited only when it would change. */
+  readonly told: Map<string, string>;
+}
+
+const LOOKS_STEADY = 2;
+
+/** AWS's own words for a service whose tasks do not come up (knowledge/failures, ids of service events). */
+const TROUBLE =
+  /unable to (?:consistently start|place a task)|deployment failed|tasks failed to start|is unhealthy|failed container health checks/;
+
+const primaryOf = ({ deployments }: EcsService) =>
+  deployments.find(({ status }) => status === 'PRIMARY') ?? deployments[0];
+
+const isSteady = (service: EcsService): boolean =>
+  service.runningCount === service.desiredCount &&
+  service.pendingCount === 0 &&
+  service.deployments.length <= 1 &&
+  primaryOf(service)?.rolloutState !== 'IN_PROGRESS';
+
+type End = { readonly state: 'steady' | 'failing' | 'overtaken'; readonly outcome: string };
+
+const tasks = (count: number): string => (count === 1 ? '1 task is' : `${count} tasks are`);
+
+const END_WORDS = {
+  failed: 'The deployment failed.',
+  trouble: 'AWS says that tasks cannot start.',
+  late: `The service is not steady after ${PATIENCE_MS / 60_000} minutes.`,
+} as const;
+
+/** Why a service that was changed counts as failing; undefined as long as it may come up. */
+const troubleOf = (
+  service: EcsService,
+  { sentAtMs }: Proposal,
+  { events }: ChangeProgress,
+  now: number,
+): string | undefined => {
+  const since = now - (sentAtMs ?? now);
+  if (since > PATIENCE_MS) return END_WORDS.late;
+  const said = events.some(({ message }) => TROUBLE.test(message));
+  return said && since > TROUBLE_AFTER_MS ? END_WORDS.trouble : undefined;
+};
+
+const endOf = async <Permit extends Granted>(
+  proposal: Proposal,
+  service: EcsService,
+  progress: ChangeProgress,
+  looksSteady: number,
+  { deps, readers }: { readonly deps: ChangeDeps<Permit>; readonly readers: AwsReaders },
+): Promise<End | undefined> => {
+  const { target, change, before } = proposal;
+  const failed = service.deployments.find(
+    ({ id, rolloutState }) =>
+      rolloutState === 'FAILED' && !before.deployments.some((known) => known.id === id),
+  );
+  if (failed !== undefined)
+    return { state: 'failing', outcome: failed.rolloutStateReason ?? END_WORDS.failed };
+  const seen = await readSeen(readers, target, change);
+  if (standOf(change, before, seen) !== 'made') {
+    const outcome = await overtakenBy(proposal, seen.service, readers, deps);
+    return { state: 'overtaken', outcome };
+  }
+  if (looksSteady >= LOOKS_STEADY) {
+    const outcome = `Done: ${tasks(service.runningCount)} running, as asked for.`;
+    return { state: 'steady', outcome };
+  }
+  const trouble = troubleOf(service, proposal, progress, deps.clock.now());
+  return trouble === undefined ? undefined : { state: 'failing', outcome: trouble };
+};
+
+/** A message is edited when one of these changes. */
+const shownOf = (progress: ChangeProgress): string =>
+  JSON.stringify([
+    progress.desiredCount,
+    progress.runningCount,
+    progress.pendingCount,
+    progress.rolloutState,
+    progress.events.map(({ message }) => message),
+  ]);
+
+/**
+ * One look at a change that was sent: shows how far it has come, and ends it as steady, failing (with the diagnosis) or
+ * overtaken. The caller holds its lease. Rejects as the readers do.
+ */
+export const followOnce = async <Permit extends Granted>(
+  stored: Stored<Proposal>,
+  deps: ChangeDeps<Permit>,
+  memory: FollowMemory,
+): Promise<void> => {
+  const { value } = stored;
+  const account = accountOf(deps.accounts, value.target);
+  if (account === undefined) return;
+  const readers = account.fresh();
+  const { cluster, service: name } = value.target;
+  const [service] = (await readers.ecs.describeServices(cluster, [name])).value.services;
+  if (service === undefined) {
+    const outcome = 'The service does not exist any more.';
+    return finish(stored, { state: 'overtaken', outcome }, null, deps, memory);
+  }
+  const steady = isSteady(service) ? (memory.steady.get(value.id) ?? 0) + 1 : 0;
+  memory.steady.set(value.id, steady);
+  const progress = progressOf(value, service);
+  const end = await endOf(value, service, progress, steady, { deps, readers });
+  if (end !== undefined) return finish(stored, end, progress, deps, memory);
+  const shown = shownOf(progress);
+  if (memory.told.get(value.id) === shown) return;
+  memory.told.set(value.id, shown);
+  await showStory(value, progress, deps);
+};
+
+const finish = async <Permit extends Granted>(
+  { value, version }: Stored<Proposal>,
+  end: End,
+  progress: ChangeProgress | null,
+  deps: ChangeDeps<Permit>,
+  memory: FollowMemory,
+): Promise<void> => {
+  const { store, clock, accounts, diagnose } = deps;
+  memory.steady.delete(value.id);
+  memory.told.delete(value.id);
+  const proposal: Proposal = { ...value, ...end, endedAtMs: clock.now() };
+  const event = auditEvent(clock, 'ended', { proposal, detail: end.outcome });
+  if ((await store.replace(proposal, version, [event])) !== 'done') return;
+  const account = accountOf(accounts, value.target);
+  const found =
+    end.state === 'failing' && account !== undefined ? await diagnose(account, value.target) : null;
+  await showStory(proposal, progress && { ...progress, diagnosis: found }, deps);
+};
