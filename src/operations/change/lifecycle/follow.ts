@@ -50,7 +50,6 @@ const END_WORDS = {
 
 /** Why a service that was changed counts as failing; undefined as long as it may come up. */
 const troubleOf = (
-  service: EcsService,
   { sentAtMs }: Proposal,
   { events }: ChangeProgress,
   now: number,
@@ -84,7 +83,7 @@ const endOf = async <Permit extends Granted>(
     const outcome = `Done: ${tasks(service.runningCount)} running, as asked for.`;
     return { state: 'steady', outcome };
   }
-  const trouble = troubleOf(service, proposal, progress, deps.clock.now());
+  const trouble = troubleOf(proposal, progress, deps.clock.now());
   return trouble === undefined ? undefined : { state: 'failing', outcome: trouble };
 };
 
