@@ -43,11 +43,11 @@ export interface ChangeStage extends AccountTest {
 }
 
 const ACCOUNT = 'test';
-export const targetOf = ({ account }: AccountTest, service = 'web'): ChangeTarget => ({
+export const targetOf = ({ account }: AccountTest, service = 'api'): ChangeTarget => ({
   account: ACCOUNT,
   accountId: account.accountId,
   region: account.region,
-  cluster: 'prod-fargate',
+  cluster: 'prod',
   service,
 });
 

@@ -23,7 +23,7 @@ describe('a change that its author confirms', () => {
     expect(stage.writes()).toEqual([]);
     const step = await confirm(id, inOps(ana), stage.deps);
     expect(step).toMatchObject({ kind: 'moved-on', proposal: { state: 'following' } });
-    expect(stage.writes()).toEqual([{ cluster: 'prod-fargate', service: 'web', desiredCount: 6 }]);
+    expect(stage.writes()).toEqual([{ cluster: 'prod', service: 'api', desiredCount: 6 }]);
   });
 
   test('is followed in one message until it is steady', async () => {
@@ -92,7 +92,7 @@ describe('a change that asks again', () => {
     expect(await confirm(id, inOps(ana), stage.deps)).toMatchObject({ kind: 'asks-again' });
     expect(stage.writes()).toEqual([]);
     expect(await confirm(id, inOps(ana), stage.deps)).toMatchObject({ kind: 'moved-on' });
-    expect(stage.writes()).toEqual([{ cluster: 'prod-fargate', service: 'web', desiredCount: 0 }]);
+    expect(stage.writes()).toEqual([{ cluster: 'prod', service: 'api', desiredCount: 0 }]);
   });
 });
 
