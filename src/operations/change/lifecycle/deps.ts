@@ -1,4 +1,5 @@
 import type { ChangeAccount, ChangeStore, Leases, Teller } from '../../../change-ports.ts';
+import type { Failures } from '../../../knowledge/failures/failures.ts';
 import type { Change, ChangeKind, ChangeTarget, Person } from '../../../model/change/change.ts';
 import type { Observed } from '../../../model/change/observed.ts';
 import type { Proposal } from '../../../model/change/proposal.ts';
@@ -55,6 +56,8 @@ export interface ChangeDeps<Permit extends Granted = Granted> {
   }) => Promise<Examination>;
   /** Why a service does not come up, in a few lines of plain text; null where nothing is found. */
   readonly diagnose: (account: ChangeAccount, target: ChangeTarget) => Promise<string | null>;
+  /** Recognises service events. */
+  readonly failures: Failures;
   readonly teller: Teller;
   readonly clock: Clock;
   readonly random: Random;

@@ -15,19 +15,20 @@ const PATIENCE_MS = 15 * 60_000;
 /** A service event that says that tasks cannot start counts after this time. */
 const TROUBLE_AFTER_MS = 90_000;
 
+/** A service that should start tasks and has none on its way counts as stuck after this time. */
+const STUCK_AFTER_MS = 3 * 60_000;
+
 /** What followers remember between two looks; lost with the process, and found again by looking. */
 export interface FollowMemory {
   /** By proposal: how often in a row the service was found steady. */
   readonly steady: Map<string, number>;
   /** By proposal: what was told last, so that a message is edited only when it would change. */
   readonly told: Map<string, string>;
+  /** By proposal: the counts, and since when they are so. */
+  readonly counts: Map<string, { readonly running: number; readonly sinceMs: number }>;
 }
 
 const LOOKS_STEADY = 2;
-
-/** AWS's own words for a service whose tasks do not come up (knowledge/failures, ids of service events). */
-const TROUBLE =
-  /unable to (?:consistently start|place a task)|deployment failed|tasks failed to start|is unhealthy|failed container health checks/;
 
 const primaryOf = ({ deployments }: EcsService) =>
   deployments.find(({ status }) => status === 'PRIMARY') ?? deployments[0];
@@ -45,26 +46,29 @@ const tasks = (count: number): string => (count === 1 ? '1 task is' : `${count} 
 const END_WORDS = {
   failed: 'The deployment failed.',
   trouble: 'AWS says that tasks cannot start.',
+  stuck: `The service has too few tasks, and none was started for ${STUCK_AFTER_MS / 60_000} minutes.`,
   late: `The service is not steady after ${PATIENCE_MS / 60_000} minutes.`,
 } as const;
 
 /** Why a service that was changed counts as failing; undefined as long as it may come up. */
 const troubleOf = (
   { sentAtMs }: Proposal,
-  { events }: ChangeProgress,
+  { events, runningCount, desiredCount }: ChangeProgress,
+  sameForMs: number,
   now: number,
 ): string | undefined => {
   const since = now - (sentAtMs ?? now);
   if (since > PATIENCE_MS) return END_WORDS.late;
-  const said = events.some(({ message }) => TROUBLE.test(message));
-  return said && since > TROUBLE_AFTER_MS ? END_WORDS.trouble : undefined;
+  const said = events.some(({ severity }) => severity === 'error');
+  if (said && since > TROUBLE_AFTER_MS) return END_WORDS.trouble;
+  return runningCount < desiredCount && sameForMs > STUCK_AFTER_MS ? END_WORDS.stuck : undefined;
 };
 
 const endOf = async <Permit extends Granted>(
   proposal: Proposal,
   service: EcsService,
   progress: ChangeProgress,
-  looksSteady: number,
+  { looksSteady, sameForMs }: { readonly looksSteady: number; readonly sameForMs: number },
   { deps, readers }: { readonly deps: ChangeDeps<Permit>; readonly readers: AwsReaders },
 ): Promise<End | undefined> => {
   const { target, change, before } = proposal;
@@ -83,8 +87,21 @@ const endOf = async <Permit extends Granted>(
     const outcome = `Done: ${tasks(service.runningCount)} running, as asked for.`;
     return { state: 'steady', outcome };
   }
-  const trouble = troubleOf(proposal, progress, deps.clock.now());
+  const trouble = troubleOf(proposal, progress, sameForMs, deps.clock.now());
   return trouble === undefined ? undefined : { state: 'failing', outcome: trouble };
+};
+
+/** For how long as many tasks have been running, while none was on its way. */
+const sameFor = (
+  { id }: Proposal,
+  { runningCount: running, pendingCount }: EcsService,
+  { counts }: FollowMemory,
+  now: number,
+): number => {
+  const known = counts.get(id);
+  const sinceMs = known?.running === running && pendingCount === 0 ? known.sinceMs : now;
+  counts.set(id, { running, sinceMs });
+  return now - sinceMs;
 };
 
 /** A message is edited when one of these changes. */
@@ -118,8 +135,10 @@ export const followOnce = async <Permit extends Granted>(
   }
   const steady = isSteady(service) ? (memory.steady.get(value.id) ?? 0) + 1 : 0;
   memory.steady.set(value.id, steady);
-  const progress = progressOf(value, service);
-  const end = await endOf(value, service, progress, steady, { deps, readers });
+  const progress = progressOf(value, service, deps.failures);
+  const sameForMs = sameFor(value, service, memory, deps.clock.now());
+  const looks = { looksSteady: steady, sameForMs };
+  const end = await endOf(value, service, progress, looks, { deps, readers });
   if (end !== undefined) return finish(stored, end, progress, deps, memory);
   const shown = shownOf(progress);
   if (memory.told.get(value.id) === shown) return;
@@ -137,6 +156,7 @@ const finish = async <Permit extends Granted>(
   const { store, clock, accounts, diagnose } = deps;
   memory.steady.delete(value.id);
   memory.told.delete(value.id);
+  memory.counts.delete(value.id);
   const proposal: Proposal = { ...value, ...end, endedAtMs: clock.now() };
   const event = auditEvent(clock, 'ended', { proposal, detail: end.outcome });
   if ((await store.replace(proposal, version, [event])) !== 'done') return;

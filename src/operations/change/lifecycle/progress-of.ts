@@ -1,10 +1,10 @@
+import type { Failures } from '../../../knowledge/failures/failures.ts';
 import type { ChangeProgress } from '../../../model/change/progress.ts';
 import type { Proposal } from '../../../model/change/proposal.ts';
 import type { EcsService } from '../../../model/ecs-service.ts';
+import { explainEvent, foldEvents } from '../../live/service/events.ts';
 
 const EVENTS_MAX = 5;
-/** "has reached a steady state" is 73 in 100 of real events, and says nothing that the counts do not say. */
-const NOISE = /has reached a steady state\.$/;
 /** AWS's clock and ours may differ by a little. */
 const CLOCKS_APART_MS = 2_000;
 
@@ -12,6 +12,7 @@ const CLOCKS_APART_MS = 2_000;
 export const progressOf = (
   { before, sentAtMs, createdAtMs }: Proposal,
   service: EcsService,
+  failures: Failures,
 ): ChangeProgress => {
   const since = (sentAtMs ?? createdAtMs) - CLOCKS_APART_MS;
   return {
@@ -21,10 +22,16 @@ export const progressOf = (
     startedFrom: before.runningCount,
     rolloutState:
       service.deployments.find(({ status }) => status === 'PRIMARY')?.rolloutState ?? null,
-    events: service.events
-      .filter(({ createdAtMs: atMs, message }) => atMs >= since && !NOISE.test(message))
-      .slice(0, EVENTS_MAX)
-      .map(({ createdAtMs: atMs, message }) => ({ atMs, message })),
+    events: foldEvents(
+      service.events
+        .filter(({ createdAtMs: atMs }) => atMs >= since)
+        .map((event) => explainEvent(event, failures)),
+      EVENTS_MAX,
+    ).flatMap((line) =>
+      line.kind === 'event'
+        ? [{ atMs: line.atMs, message: line.message, severity: line.severity }]
+        : [],
+    ),
     diagnosis: null,
   };
 };

@@ -84,4 +84,8 @@ export const workOnce = async <Permit extends Granted>(
 };
 
 /** What a follower starts with. */
-export const createFollowMemory = (): FollowMemory => ({ steady: new Map(), told: new Map() });
+export const createFollowMemory = (): FollowMemory => ({
+  steady: new Map(),
+  told: new Map(),
+  counts: new Map(),
+});

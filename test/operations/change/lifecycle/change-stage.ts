@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { RATES } from '../../../../src/aws/action-facts.ts';
 import { createRateLimiter } from '../../../../src/aws/call/rate-limiter.ts';
 import { createChangeAccount } from '../../../../src/aws/write/change-account.ts';
 import type { ChangeAccount, Story, Teller } from '../../../../src/change-ports.ts';
+import { createFailures } from '../../../../src/knowledge/failures/failures.ts';
+import { loadKnowledge } from '../../../../src/knowledge/load.ts';
 import type { Change, ChangeTarget, Person } from '../../../../src/model/change/change.ts';
 import type { Observed } from '../../../../src/model/change/observed.ts';
 import type { Proposal } from '../../../../src/model/change/proposal.ts';
@@ -42,6 +45,9 @@ export interface ChangeStage extends AccountTest {
   readonly writes: () => readonly Readonly<Record<string, unknown>>[];
 }
 
+const FAILURES = createFailures(
+  loadKnowledge(join(import.meta.dirname, '..', '..', '..', '..', 'knowledge')),
+);
 const ACCOUNT = 'test';
 export const targetOf = ({ account }: AccountTest, service = 'api'): ChangeTarget => ({
   account: ACCOUNT,
@@ -149,6 +155,7 @@ export const startChangeStage = async (more: Partial<ChangeDeps> = {}): Promise<
       verdicts: judgement.verdicts,
     }),
     diagnose: async () => 'The image cannot be pulled.',
+    failures: FAILURES,
     teller,
     clock: own,
     random: { id: () => `p${(ids += 1)}` },
