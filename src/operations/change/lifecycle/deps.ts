@@ -81,6 +81,6 @@ export type Step =
 /** The account of a target; undefined when the settings name it no more. */
 export const accountOf = (
   accounts: readonly ChangeAccount[],
-  { account, region }: ChangeTarget,
+  { account, region }: Pick<ChangeTarget, 'account' | 'region'>,
 ): ChangeAccount | undefined =>
   accounts.find(({ name, region: own }) => name === account && own === region);

@@ -1,0 +1,141 @@
+import { targetKey } from '../../model/change/change.ts';
+import type { FreezeWindow } from '../../model/change/policy.ts';
+import type { Proposal } from '../../model/change/proposal.ts';
+import type { AwsReaders } from '../../ports.ts';
+import type { Advice } from '../live/answer/live-answer.ts';
+import type { NameSettings } from '../live/names/name-settings.ts';
+import { askChange, type ChangeAnswer, type ChangeCommand } from './ask-change.ts';
+import type { TeamRights } from './change-rights.ts';
+import { examineChange } from './examine.ts';
+import { type FreezeAnswer, freezeServices, unfreezeServices } from './freeze-services.ts';
+import { approve, cancel, confirm } from './lifecycle/confirm.ts';
+import type { Asker, ChangeDeps, Step } from './lifecycle/deps.ts';
+import { type Proposed, propose } from './lifecycle/propose.ts';
+import { type Raised, stillRaised } from './lifecycle/raised.ts';
+import { unknownProposal } from './lifecycle/refusals.ts';
+import { undoing } from './lifecycle/return.ts';
+import { createFollowMemory, workOnce } from './lifecycle/work.ts';
+import type { Permit } from './policy/permit.ts';
+import type { LookRequest, ParsedText, TextProblem } from './text/change-wish.ts';
+import { parseHistory, parseRaised } from './text/parse-look.ts';
+
+/** What a look at earlier changes is answered with. */
+export type LookAnswer<Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly name: string | null }
+  | { readonly kind: 'not-understood'; readonly problem: TextProblem };
+
+/** Everything that changes services, and what was changed. */
+export interface ChangeOperations {
+  ask(command: ChangeCommand, text: string, asker: Asker): Promise<ChangeAnswer>;
+  confirm(id: string, asker: Asker): Promise<Step>;
+  approve(id: string, asker: Asker): Promise<Step>;
+  cancel(id: string, asker: Asker): Promise<Step>;
+  /** Proposes what undoes a change that was made. */
+  putBack(id: string, asker: Asker): Promise<Proposed>;
+  /** Proposes the same change on the world as it is now. */
+  again(id: string, asker: Asker): Promise<Proposed>;
+  freeze(text: string, asker: Asker): Promise<FreezeAnswer>;
+  unfreeze(text: string, asker: Asker): Promise<FreezeAnswer>;
+  raised(text: string): Promise<LookAnswer<readonly Raised[]>>;
+  /** The newest first. */
+  history(text: string): Promise<LookAnswer<readonly Proposal[]>>;
+  /** One round over all changes that are on their way; never rejects because of one of them. */
+  work(): Promise<void>;
+}
+
+/** What the changes work with. `accounts` are those that names are looked up in. */
+export interface ChangeParts extends Omit<ChangeDeps<Permit>, 'examine' | 'rights' | 'accounts'> {
+  readonly rights: TeamRights;
+  readonly changeAccounts: ChangeDeps['accounts'];
+  readonly accounts: readonly AwsReaders[];
+  readonly names: NameSettings;
+  /** IANA name of the zone in which `until 18:00` is meant. */
+  readonly timeZone: string;
+  readonly freezeWindows: readonly FreezeWindow[];
+}
+
+const HISTORY_MAX = 50;
+/** Changes that are looked at as "lately". */
+const RECENT_MAX = 20;
+
+const nothingToUndo: Advice = {
+  code: 'nothing-to-undo',
+  sentence: 'A restart cannot be put back: the same definition runs as before.',
+  todo: 'To go back to another revision, use `/ecs rollback`.',
+};
+
+const isAbout = ({ name, where }: LookRequest, { target }: Proposal): boolean => {
+  const { account, region, cluster, service } = target;
+  const places = [account, region, cluster].map((one) => one.toLowerCase());
+  const wanted = name?.toLowerCase();
+  const named =
+    wanted === undefined ||
+    [service, `${cluster}/${service}`, targetKey(target)].some(
+      (one) => one.toLowerCase() === wanted,
+    );
+  return named && (where === null || places.includes(where.toLowerCase()));
+};
+
+/** Binds the way of a change to the settings of the team and the accounts that it may change. */
+export const createChanges = (parts: ChangeParts): ChangeOperations => {
+  const { rights, names, timeZone, store, clock, freezeWindows, changeAccounts } = parts;
+  const deps: ChangeDeps<Permit> = {
+    ...parts,
+    accounts: changeAccounts,
+    examine: async ({ account, target, change, permit, forMs }) =>
+      examineChange({
+        ...{ target, change, permit, forMs, clock },
+        readers: account.fresh(),
+        freezes: { stored: await store.freezes(clock.now()), windows: freezeWindows },
+        recent: await store.sent(target, RECENT_MAX),
+      }),
+  };
+  const memory = createFollowMemory();
+  const { accounts } = parts;
+
+  const known = async (
+    id: string,
+    change: (proposal: Proposal) => Proposal['change'] | null,
+    asker: Asker,
+    putsBack: string | null,
+  ): Promise<Proposed> => {
+    const stored = await store.get(id);
+    if (stored === undefined) return { ok: false, advice: unknownProposal() };
+    const { target, reason, forMs } = stored.value;
+    const wanted = change(stored.value);
+    if (wanted === null) return { ok: false, advice: nothingToUndo };
+    const kept = putsBack === null ? { reason, forMs } : { reason: null, forMs: null };
+    return propose({ target, change: wanted, asker, putsBack, ...kept }, deps);
+  };
+
+  const look = async <Answer>(
+    read: ParsedText<LookRequest>,
+    find: (request: LookRequest) => Promise<Answer>,
+  ): Promise<LookAnswer<Answer>> =>
+    read.ok
+      ? { kind: 'answer', answer: await find(read.request), name: read.request.name }
+      : { kind: 'not-understood', problem: read.problem };
+
+  return {
+    ask: (command, text, asker) =>
+      askChange(command, text, asker, { accounts, names, timeZone }, deps),
+    confirm: (id, asker) => confirm(id, asker, deps),
+    approve: (id, asker) => approve(id, asker, deps),
+    cancel: (id, asker) => cancel(id, asker, deps),
+    putBack: (id, asker) => known(id, undoing, asker, id),
+    again: (id, asker) => known(id, ({ change }) => change, asker, null),
+    freeze: (text, asker) => freezeServices(text, asker, timeZone, rights, deps),
+    unfreeze: (text, asker) => unfreezeServices(text, asker, rights, deps),
+    raised: (text) =>
+      look(parseRaised(text, { nowMs: clock.now(), timeZone }), async (request) =>
+        (await stillRaised(deps)).filter(({ last }) => isAbout(request, last)),
+      ),
+    history: (text) =>
+      look(parseHistory(text, { nowMs: clock.now(), timeZone }), async (request) =>
+        (await store.sent(null, HISTORY_MAX * RECENT_MAX))
+          .filter((proposal) => isAbout(request, proposal))
+          .slice(0, HISTORY_MAX),
+      ),
+    work: () => workOnce(deps, memory),
+  };
+};

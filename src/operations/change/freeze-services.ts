@@ -1,0 +1,90 @@
+import type { Freeze } from '../../model/change/freeze.ts';
+import type { Advice } from '../live/answer/live-answer.ts';
+import type { TeamRights } from './change-rights.ts';
+import { auditEvent } from './lifecycle/audit-event.ts';
+import type { Asker, ChangeDeps } from './lifecycle/deps.ts';
+import { placeOf } from './policy/pattern.ts';
+import type { Permit } from './policy/permit.ts';
+import type { TextProblem } from './text/change-wish.ts';
+import { parseFreeze, parseUnfreeze } from './text/parse-freeze.ts';
+
+/** What freezing or lifting a freeze is answered with. */
+export type FreezeAnswer =
+  | { readonly kind: 'frozen'; readonly freeze: Freeze; readonly dryRun: boolean }
+  | { readonly kind: 'lifted'; readonly freezes: readonly Freeze[] }
+  | { readonly kind: 'not-understood'; readonly problem: TextProblem }
+  | { readonly kind: 'refused'; readonly advice: Advice };
+
+/** All accounts: the pattern of a freeze names none. */
+const everywhere = (pattern: string) => ({ account: null, ...placeOf(pattern) });
+
+const refuse = async (
+  advice: Advice,
+  { person: by }: Asker,
+  { store, clock }: ChangeDeps<Permit>,
+): Promise<FreezeAnswer> => {
+  const detail = `${advice.code}: ${advice.sentence}`;
+  await store.record([auditEvent(clock, 'refused', { by, detail })]);
+  return { kind: 'refused', advice };
+};
+
+/** `/ecs freeze prod until 18:00`: nothing that the pattern covers can be changed until then. */
+export const freezeServices = async (
+  text: string,
+  asker: Asker,
+  timeZone: string,
+  rights: TeamRights,
+  deps: ChangeDeps<Permit>,
+): Promise<FreezeAnswer> => {
+  const { store, clock, random } = deps;
+  const fromMs = clock.now();
+  const read = parseFreeze(text, { nowMs: fromMs, timeZone });
+  if (!read.ok) return { kind: 'not-understood', problem: read.problem };
+  const { pattern, forMs, untilMs, reason, dryRun } = read.request;
+  const permission = await rights.permitAny(asker, everywhere(pattern), 'freeze');
+  if (!permission.ok) return refuse(permission.advice, asker, deps);
+  const freeze: Freeze = {
+    id: random.id(),
+    pattern,
+    fromMs,
+    untilMs: untilMs ?? fromMs + (forMs ?? 0),
+    by: asker.person,
+    reason,
+  };
+  if (dryRun) return { kind: 'frozen', freeze, dryRun };
+  const detail = `${pattern} until ${new Date(freeze.untilMs).toISOString()}${reason === null ? '' : `: ${reason}`}`;
+  await store.addFreeze(freeze, auditEvent(clock, 'frozen', { by: asker.person, detail }));
+  return { kind: 'frozen', freeze, dryRun };
+};
+
+/** `/ecs unfreeze prod`: lifts the freezes of exactly that pattern. Those of stevedore.yml end by themselves. */
+export const unfreezeServices = async (
+  text: string,
+  asker: Asker,
+  rights: TeamRights,
+  deps: ChangeDeps<Permit>,
+): Promise<FreezeAnswer> => {
+  const { store, clock } = deps;
+  const read = parseUnfreeze(text);
+  if (!read.ok) return { kind: 'not-understood', problem: read.problem };
+  const { pattern } = read.request;
+  const permission = await rights.permitAny(asker, everywhere(pattern), 'freeze');
+  if (!permission.ok) return refuse(permission.advice, asker, deps);
+  const all = await store.freezes(clock.now());
+  const own = all.filter((one) => one.pattern.toLowerCase() === pattern.toLowerCase());
+  if (own.length === 0) {
+    const named = all.map((one) => one.pattern);
+    const sentence = `There is no freeze of ${pattern}.`;
+    const todo =
+      named.length === 0
+        ? 'Nothing is frozen by a command. Freezes of stevedore.yml end by themselves.'
+        : `Frozen by a command: ${named.join(', ')}.`;
+    return { kind: 'refused', advice: { code: 'no-freeze', sentence, todo } };
+  }
+  const lifted: Freeze[] = [];
+  for (const freeze of own) {
+    const event = auditEvent(clock, 'unfrozen', { by: asker.person, detail: freeze.pattern });
+    if (await store.liftFreeze(freeze.id, event)) lifted.push(freeze);
+  }
+  return { kind: 'lifted', freezes: lifted };
+};
