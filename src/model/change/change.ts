@@ -53,5 +53,5 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const isSamePerson = (one: Person, other: Person): boolean =>
-  one.userId === other.userId && one.teamId === other.teamId;
+/** By the id of the user alone: in an Enterprise Grid one person acts in several workspaces, and counts once. */
+export const isSamePerson = (one: Person, other: Person): boolean => one.userId === other.userId;

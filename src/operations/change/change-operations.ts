@@ -8,12 +8,13 @@ import { askChange, type ChangeAnswer, type ChangeCommand } from './ask-change.t
 import type { TeamRights } from './change-rights.ts';
 import { examineChange } from './examine.ts';
 import { type FreezeAnswer, freezeServices, unfreezeServices } from './freeze-services.ts';
+import { auditEvent } from './lifecycle/audit-event.ts';
 import { approve, cancel, confirm } from './lifecycle/confirm.ts';
 import type { Asker, ChangeDeps, Step } from './lifecycle/deps.ts';
 import { type Proposed, propose } from './lifecycle/propose.ts';
 import { type Raised, stillRaised } from './lifecycle/raised.ts';
 import { unknownProposal } from './lifecycle/refusals.ts';
-import { undoing } from './lifecycle/return.ts';
+import { keepForGood, undoing } from './lifecycle/return.ts';
 import { createFollowMemory, workOnce } from './lifecycle/work.ts';
 import type { Permit } from './policy/permit.ts';
 import type { LookRequest, ParsedText, TextProblem } from './text/change-wish.ts';
@@ -30,6 +31,8 @@ export interface ChangeOperations {
   confirm(id: string, asker: Asker): Promise<Step>;
   approve(id: string, asker: Asker): Promise<Step>;
   cancel(id: string, asker: Asker): Promise<Step>;
+  /** Keeps for good what was only for a time. */
+  keep(id: string, asker: Asker): Promise<Step>;
   /** Proposes what undoes a change that was made. */
   putBack(id: string, asker: Asker): Promise<Proposed>;
   /** Proposes the same change on the world as it is now. */
@@ -52,7 +55,16 @@ export interface ChangeParts extends Omit<ChangeDeps<Permit>, 'examine' | 'right
   /** IANA name of the zone in which `until 18:00` is meant. */
   readonly timeZone: string;
   readonly freezeWindows: readonly FreezeWindow[];
+  /** Slack workspaces whose people are listened to. */
+  readonly teams: readonly string[];
 }
+
+const otherWorkspace: Advice = {
+  code: 'another-workspace',
+  sentence:
+    'Changes are taken from people of the workspace that Stevedore belongs to, and from nobody else.',
+  todo: 'Ask somebody of that workspace.',
+};
 
 const HISTORY_MAX = 50;
 /** Changes that are looked at as "lately". */
@@ -78,7 +90,7 @@ const isAbout = ({ name, where }: LookRequest, { target }: Proposal): boolean =>
 
 /** Binds the way of a change to the settings of the team and the accounts that it may change. */
 export const createChanges = (parts: ChangeParts): ChangeOperations => {
-  const { rights, names, timeZone, store, clock, freezeWindows, changeAccounts } = parts;
+  const { rights, names, timeZone, store, clock, freezeWindows, changeAccounts, teams } = parts;
   const deps: ChangeDeps<Permit> = {
     ...parts,
     accounts: changeAccounts,
@@ -116,16 +128,43 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
       ? { kind: 'answer', answer: await find(read.request), name: read.request.name }
       : { kind: 'not-understood', problem: read.problem };
 
+  /** Lets people of our own workspaces through; others are refused, and that is recorded. */
+  const ours = async <Answer>(
+    asker: Asker,
+    refuse: (advice: Advice) => Answer,
+    run: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    if (teams.includes(asker.person.teamId)) return run();
+    const about = {
+      by: asker.person,
+      detail: `${otherWorkspace.code}: ${otherWorkspace.sentence}`,
+    };
+    await store.record([auditEvent(clock, 'refused', about)]);
+    return refuse(otherWorkspace);
+  };
+  const step = (asker: Asker, run: () => Promise<Step>): Promise<Step> =>
+    ours(asker, (advice) => ({ kind: 'refused', advice, proposal: null }), run);
+  const proposed = (asker: Asker, run: () => Promise<Proposed>): Promise<Proposed> =>
+    ours(asker, (advice) => ({ ok: false, advice }), run);
+  const frozen = (asker: Asker, run: () => Promise<FreezeAnswer>): Promise<FreezeAnswer> =>
+    ours(asker, (advice) => ({ kind: 'refused', advice }), run);
+
   return {
     ask: (command, text, asker) =>
-      askChange(command, text, asker, { accounts, names, timeZone }, deps),
-    confirm: (id, asker) => confirm(id, asker, deps),
-    approve: (id, asker) => approve(id, asker, deps),
-    cancel: (id, asker) => cancel(id, asker, deps),
-    putBack: (id, asker) => known(id, undoing, asker, id),
-    again: (id, asker) => known(id, ({ change }) => change, asker, null),
-    freeze: (text, asker) => freezeServices(text, asker, timeZone, rights, deps),
-    unfreeze: (text, asker) => unfreezeServices(text, asker, rights, deps),
+      ours(
+        asker,
+        (advice): ChangeAnswer => ({ kind: 'refused', advice, choices: [] }),
+        () => askChange(command, text, asker, { accounts, names, timeZone }, deps),
+      ),
+    confirm: (id, asker) => step(asker, () => confirm(id, asker, deps)),
+    approve: (id, asker) => step(asker, () => approve(id, asker, deps)),
+    cancel: (id, asker) => step(asker, () => cancel(id, asker, deps)),
+    keep: (id, asker) => step(asker, () => keepForGood(id, asker, deps)),
+    putBack: (id, asker) => proposed(asker, () => known(id, undoing, asker, id)),
+    again: (id, asker) => proposed(asker, () => known(id, ({ change }) => change, asker, null)),
+    freeze: (text, asker) =>
+      frozen(asker, () => freezeServices(text, asker, timeZone, rights, deps)),
+    unfreeze: (text, asker) => frozen(asker, () => unfreezeServices(text, asker, rights, deps)),
     raised: (text) =>
       look(parseRaised(text, { nowMs: clock.now(), timeZone }), async (request) =>
         (await stillRaised(deps)).filter(({ last }) => isAbout(request, last)),

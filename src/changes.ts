@@ -1,0 +1,102 @@
+import type { App } from '@slack/bolt';
+import { createTeller } from '../handlers/change-teller.ts';
+import type { ChangeAccount } from './change-ports.ts';
+import type { Failures } from './knowledge/failures/failures.ts';
+import type { CheckReport } from './model/check-report.ts';
+import { type ChangeOperations, createChanges } from './operations/change/change-operations.ts';
+import { createRights } from './operations/change/change-rights.ts';
+import type { ChangeDeps } from './operations/change/lifecycle/deps.ts';
+import { diagnoseService } from './operations/live/diagnose/diagnose-service.ts';
+import type { AwsReaders, Clock, Log, Random } from './ports.ts';
+import type { Settings } from './settings/settings.ts';
+import { createUserGroups } from './slack/user-groups.ts';
+import type { Store } from './store/open-store.ts';
+
+/** What changes need beside Slack. */
+export interface ChangeParts {
+  readonly store: Store;
+  /** Accounts that may be changed where a policy permits it. */
+  readonly accounts: readonly ChangeAccount[];
+}
+
+interface BindParts extends ChangeParts {
+  readonly client: App['client'];
+  readonly readers: readonly AwsReaders[];
+  readonly settings: Settings;
+  readonly failures: Failures;
+  readonly check: (text: string) => CheckReport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** Reading AWS takes longer than AWS takes to carry out a call that arrived. */
+const SETTLE_MS = 20_000;
+/** AWS's console polls as often; one look at a service is one call. */
+const ROUND_MS = 5_000;
+
+/** The first cause that is found, with what to do. */
+const diagnoseBy =
+  (deps: Pick<BindParts, 'clock' | 'failures' | 'check'>): ChangeDeps['diagnose'] =>
+  async (account, { cluster, service }) => {
+    const target = { readers: account.fresh(), cluster, service };
+    const outcome = await diagnoseService(target, deps, { log: false });
+    if (!outcome.ok) return outcome.advice.sentence;
+    const [cause] = outcome.answer.causes;
+    return cause === undefined
+      ? outcome.answer.headline
+      : [cause.summary, ...cause.todo.slice(0, 1)].join(' ');
+  };
+
+/** Binds changes to Slack, the settings and the store. `teams` are the workspaces whose people are listened to. */
+export const bindChanges = (parts: BindParts, teams: readonly string[]): ChangeOperations => {
+  const { client, settings, clock, log, random, store, failures } = parts;
+  return createChanges({
+    store: store.changes,
+    leases: store.leases,
+    accounts: parts.readers,
+    changeAccounts: parts.accounts,
+    names: { aliases: settings.aliases },
+    timeZone: 'UTC',
+    rights: createRights(settings.policies, createUserGroups(client, clock), log),
+    freezeWindows: settings.freezes,
+    teams,
+    diagnose: diagnoseBy(parts),
+    failures,
+    teller: createTeller(client, log),
+    ...{ clock, random, log },
+    owner: random.id(),
+    settleMs: SETTLE_MS,
+  });
+};
+
+/** Looks after all changes that are on their way until it is stopped; a round that fails is logged and the next one goes on. */
+export const lookAfter = (
+  changes: ChangeOperations,
+  log: Log,
+): { readonly stop: () => Promise<void> } => {
+  let round: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const work = (): void => {
+    if (isBusy) return;
+    isBusy = true;
+    round = changes
+      .work()
+      .catch((error: unknown) => {
+        const problem = error instanceof Error ? error.name : 'unknown';
+        log.warn({ problem }, 'a round over the changes failed; the next one tries again');
+      })
+      .finally(() => {
+        isBusy = false;
+      });
+  };
+  work();
+  const timer = setInterval(work, ROUND_MS);
+  timer.unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return round;
+    },
+  };
+};
