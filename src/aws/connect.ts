@@ -1,8 +1,12 @@
-import type { AwsReaders } from '../ports.ts';
+import type { ChangeAccount } from '../change-ports.ts';
+import type { Person } from '../model/change/change.ts';
+import type { AwsReaders, Clock } from '../ports.ts';
 import { RATES } from './action-facts.ts';
 import { createRateLimiter, type RateLimiter } from './call/rate-limiter.ts';
-import { type Credentials, silenceVersionNote } from './client-settings.ts';
+import { type ClientSettings, type Credentials, silenceVersionNote } from './client-settings.ts';
 import { createReaders, type ReaderParts } from './readers.ts';
+import { createChangeAccount } from './write/change-account.ts';
+import { sourceIdentity } from './write/source-identity.ts';
 
 /** One AWS account to look into. */
 export interface AwsAccount {
@@ -21,9 +25,14 @@ export interface SimulatedAccount {
   readonly region: string;
 }
 
-export type ConnectParts = Omit<ReaderParts, 'limiter'>;
+export interface ConnectParts extends Omit<ReaderParts, 'limiter'> {
+  /** One limiter for each Region; each connection has its own when absent. */
+  readonly limiterOf?: ((region: string) => RateLimiter) | undefined;
+}
 
 const LOOPBACK = '127.0.0.1';
+/** What answers call the simulated account. */
+const SIMULATED = 'simulated';
 
 /** The session's name in CloudTrail. */
 const SESSION = 'stevedore';
@@ -47,6 +56,16 @@ const credentialsOf = (account: AwsAccount, region: string): Credentials | undef
   };
 };
 
+/** Makes the limiters of Regions, each when it is first needed. */
+export const createLimiters = (clock: Clock): ((region: string) => RateLimiter) => {
+  const limiters = new Map<string, RateLimiter>();
+  return (region) => {
+    const limiter = limiters.get(region) ?? createRateLimiter(RATES, clock);
+    limiters.set(region, limiter);
+    return limiter;
+  };
+};
+
 /**
  * The readers of real accounts, one for each account and Region. Nothing is called yet. Accounts share the budget of a Region,
  * which is more careful than AWS's limits for each account.
@@ -55,12 +74,7 @@ export const connectAccounts = (
   accounts: readonly AwsAccount[],
   parts: ConnectParts,
 ): readonly AwsReaders[] => {
-  const limiters = new Map<string, RateLimiter>();
-  const limiterOf = (region: string): RateLimiter => {
-    const limiter = limiters.get(region) ?? createRateLimiter(RATES, parts.clock);
-    limiters.set(region, limiter);
-    return limiter;
-  };
+  const limiterOf = parts.limiterOf ?? createLimiters(parts.clock);
   return accounts.flatMap((account) =>
     account.regions.map((region) =>
       createReaders(
@@ -72,6 +86,21 @@ export const connectAccounts = (
   );
 };
 
+/** @throws Error for any address but one of this machine. */
+const simulatedSettings = ({ url, region }: SimulatedAccount): ClientSettings => {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'http:' || hostname !== LOOPBACK)
+    throw new Error(
+      `The simulated account is at ${hostname}, but may only be at http://${LOOPBACK}. Start it again, or set STEVEDORE_AWS=real to use AWS.`,
+    );
+  return {
+    region,
+    endpoint: url,
+    credentials: { accessKeyId: 'SIMULATED', secretAccessKey: 'simulated' },
+    onlyHost: LOOPBACK,
+  };
+};
+
 /**
  * The readers of a simulated account. Its clients have keys that are good for nothing and may call 127.0.0.1 only. Throws for
  * any other address, so that nothing simulated ever reaches AWS.
@@ -80,21 +109,9 @@ export const connectSimulated = (
   { url, region }: SimulatedAccount,
   parts: ConnectParts,
 ): AwsReaders => {
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== 'http:' || hostname !== LOOPBACK)
-    throw new Error(
-      `The simulated account is at ${hostname}, but may only be at http://${LOOPBACK}. Start it again, or set STEVEDORE_AWS=real to use AWS.`,
-    );
-  return createReaders(
-    'simulated',
-    {
-      region,
-      endpoint: url,
-      credentials: { accessKeyId: 'SIMULATED', secretAccessKey: 'simulated' },
-      onlyHost: LOOPBACK,
-    },
-    { ...parts, limiter: createRateLimiter(RATES, parts.clock) },
-  );
+  const settings = simulatedSettings({ url, region });
+  const limiterOf = parts.limiterOf ?? createLimiters(parts.clock);
+  return createReaders(SIMULATED, settings, { ...parts, limiter: limiterOf(region) });
 };
 
 /** The Region that the AWS configuration names for a profile, or for the default one; undefined where it names none. */
@@ -109,4 +126,56 @@ export const configuredRegion = async (profile?: string): Promise<string | undef
   } finally {
     client.destroy();
   }
+};
+
+/** Credentials of a role that is assumed for a person, who stands in CloudTrail as source identity. */
+const assumeFor =
+  (account: AwsAccount, region: string) =>
+  (role: string, person: Person): Credentials =>
+  async () => {
+    const { fromNodeProviderChain, fromTemporaryCredentials } = await import(
+      '@aws-sdk/credential-providers'
+    );
+    const identity = sourceIdentity(person);
+    const assume = fromTemporaryCredentials({
+      masterCredentials:
+        credentialsOf(account, region) ??
+        fromNodeProviderChain(account.profile === undefined ? {} : { profile: account.profile }),
+      clientConfig: { region },
+      params: { RoleArn: role, RoleSessionName: identity, SourceIdentity: identity },
+    });
+    return assume();
+  };
+
+/** How changes reach real accounts, one for each account and Region. Nothing is called yet. */
+export const connectChanges = (
+  accounts: readonly AwsAccount[],
+  parts: ConnectParts,
+): readonly ChangeAccount[] => {
+  const limiterOf = parts.limiterOf ?? createLimiters(parts.clock);
+  return accounts.flatMap((account) =>
+    account.regions.map((region) =>
+      createChangeAccount(
+        account.name,
+        { region, credentials: credentialsOf(account, region) },
+        { ...parts, limiter: limiterOf(region), assume: assumeFor(account, region) },
+      ),
+    ),
+  );
+};
+
+/** How changes reach a simulated account; see {@link connectSimulated}. Roles are not assumed there. */
+export const connectSimulatedChanges = (
+  account: SimulatedAccount,
+  parts: ConnectParts,
+): ChangeAccount => {
+  const settings = simulatedSettings(account);
+  const { region, credentials } = settings;
+  const keys = credentials ?? { accessKeyId: 'SIMULATED', secretAccessKey: 'simulated' };
+  const limiterOf = parts.limiterOf ?? createLimiters(parts.clock);
+  return createChangeAccount(SIMULATED, settings, {
+    ...parts,
+    limiter: limiterOf(region),
+    assume: () => keys,
+  });
 };

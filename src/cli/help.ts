@@ -1,3 +1,4 @@
+import { AUDIT_COMMAND } from './audit-help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { LIVE_COMMANDS } from './live-help.ts';
 
@@ -14,6 +15,8 @@ export interface CliCommand {
 const CHECK_DETAILS = `
 Each FILE is a file, a folder, or a pattern in quotes such as 'ecs/**/*.json'; - is standard input.
 Of a folder, the JSON, YAML and Terraform files that look like task definitions or services are checked.
+A word that is no file names what AWS has: a service (web, prod/web, an ARN) first, else a task definition (web:3, or
+web for the newest ACTIVE revision). With STEVEDORE_AWS=real in AWS, else in a simulated account. Changes nothing.
 
   --format text|json|sarif|github   how to write the report (text)
   --target FARGATE|EC2|EXTERNAL|MANAGED_INSTANCES
@@ -25,6 +28,7 @@ Of a folder, the JSON, YAML and Terraform files that look like task definitions 
   --diff, --dry-run                 show what --fix would change, and change nothing
   --skip-unrelated                  pass over files that nothing of ECS is in, as in folders
   --config FILE, --no-config        settings in place of the nearest stevedore.yml, or none
+  --region REGION, --profile NAME   where in AWS to look for names
   -q, --quiet                       only what counts against --fail-on
 
 Examples:
@@ -32,6 +36,8 @@ Examples:
   stevedore check 'ecs/**/*.json' taskdefs/
   aws ecs describe-task-definition --task-definition web | stevedore check --target FARGATE
   stevedore check --fix task-definition.json
+  stevedore check prod/web
+  stevedore check web:3
   stevedore check --format sarif . > stevedore.sarif
 `;
 
@@ -58,6 +64,17 @@ Examples:
 `;
 
 const PLACE_DETAILS = `
+Of a cluster that runs, ask in words, with --cluster NAME where a name is not enough:
+  place web 5                       5 more tasks of the service, by its definition, strategy and constraints
+  place web -2                      which 2 tasks it would stop
+  place deploy web [web:4] [6]      whether a rolling deployment gets through: of revision 4, to 6 tasks
+  place rebalance web               which tasks Availability Zone rebalancing moves
+  place drain i-0abc…               where the tasks of the instance would go
+  place web:3 4 --cluster prod      4 standalone tasks of that revision
+With --task FILE that definition stands in for the one that runs. Daemons, capacity providers and Fargate are known by
+the service. --region and --profile choose the account, as for describe.
+
+Of texts:
 CLUSTER is a file with what \`aws ecs describe-container-instances\` prints (several pages, and the "tasks" that
 describe-tasks prints, in one file or in several --cluster), - for standard input, or words: "3 x m5.large in 3 AZ".
 TASK is a task definition in any form that check reads. A Fargate definition is placed over zones, without a cluster.
@@ -84,6 +101,8 @@ What if:  --add '2 x m5.large'  --cpu UNITS  --memory MIB  --without-host-ports
   --mode fargate                    [--vcpu-quota N] [--vcpu-in-use N]
 
 Examples:
+  stevedore place web 5
+  stevedore place prod/web 5 --add '2 x m5.large'
   stevedore place --cluster cluster.json --task web.json --count 10 --service web
   stevedore place --cluster '3 x m5.large in 3 AZ' --task web.json --count 10 --strategy binpack=memory
   aws ecs describe-container-instances … | stevedore place --cluster - --task web.json --count 4 --format json
@@ -91,10 +110,13 @@ Examples:
 `;
 
 const QUERY_DETAILS = `
-  --cluster FILE       what \`aws ecs describe-container-instances\` prints, as for place; - is standard input
+  --cluster FILE       what \`aws ecs describe-container-instances\` prints, as for place; - is standard input;
+                       or the name of a cluster that runs
+  --region REGION      of that cluster; --profile NAME as for describe
   --format text|json   how to write the answer (text)
 
 Examples:
+  stevedore query --cluster prod 'runningTasksCount == 0'
   stevedore query --cluster cluster.json 'attribute:ecs.instance-type =~ m5.* and runningTasksCount < 3'
   stevedore query --cluster cluster.json 'not(task:group == service:web)'
 `;
@@ -149,7 +171,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   place: {
     usage:
-      'place --cluster CLUSTER --task TASK --count N [--service NAME | --group GROUP] [--strategy STRATEGY]… [--constraint CONSTRAINT]… [--seed S] [--format text|json]',
+      'place SERVICE COUNT [--cluster NAME]   |   place --cluster CLUSTER --task TASK --count N [--service NAME | --group GROUP] [--strategy STRATEGY]… [--constraint CONSTRAINT]… [--seed S] [--format text|json]',
     summary: 'Show where tasks would go, why not all fit, and what would fix it. Changes nothing.',
     details: PLACE_DETAILS,
     load: async () => (await import('./place-command.ts')).placeCommand,
@@ -162,11 +184,13 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   ...LIVE_COMMANDS,
   'iam-policy': {
-    usage: 'iam-policy --read [--cluster ARN]… [--format text|json]',
+    usage:
+      'iam-policy --read [--cluster ARN]… | --scale --services CLUSTER/SERVICE… [--tag KEY=VALUE] [--autoscale] [--format text|json]',
     summary: 'Print the least IAM policy that Stevedore needs, with the reason for each action.',
     details: IAM_POLICY_DETAILS,
     load: async () => (await import('./iam-policy-command.ts')).iamPolicyCommand,
   },
+  audit: AUDIT_COMMAND,
   doctor: {
     usage: 'doctor [--region REGION] [--profile NAME] [--cluster NAME]… [--format text|json]',
     summary: 'Check whether AWS and Slack let Stevedore work, and say what to fix.',

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../src/aws/iam/read-policy.ts';
+import type { ScalePolicy } from '../../src/aws/iam/scale-policy.ts';
 import type { Account } from '../../src/sandbox/aws/account.ts';
 import type { Call } from '../../src/sandbox/aws/wire/answer-call.ts';
 
@@ -6,6 +7,8 @@ import type { Call } from '../../src/sandbox/aws/wire/answer-call.ts';
 interface Touched {
   readonly resource: string;
   readonly cluster?: string;
+  /** Other condition keys that the call has. */
+  readonly keys?: Readonly<Record<string, string>>;
 }
 
 const texts = (value: unknown): readonly string[] =>
@@ -51,8 +54,9 @@ const touchedBy = (
       return [{ resource: cluster }];
     case 'ecs:DescribeServices':
       return named('service', input['services']);
+    case 'ecs:UpdateService':
     case 'ecs:ListServiceDeployments':
-      return named('service', [input['service']]);
+      return named('service', [String(input['service'])]);
     case 'ecs:DescribeTasks':
     case 'ecs:GetTaskProtection':
       return named('task', input['tasks']);
@@ -62,6 +66,16 @@ const touchedBy = (
       return withService(input['serviceDeploymentArns']);
     case 'ecs:DescribeServiceRevisions':
       return withService(input['serviceRevisionArns']);
+    case 'application-autoscaling:RegisterScalableTarget':
+      return [
+        {
+          resource: arn('application-autoscaling', 'scalable-target/0123'),
+          keys: {
+            'application-autoscaling:service-namespace': String(input['ServiceNamespace']),
+            'application-autoscaling:scalable-dimension': String(input['ScalableDimension']),
+          },
+        },
+      ];
     case 'cloudwatch:DescribeAlarms':
       return (input['AlarmNames'] === undefined ? ['*'] : texts(input['AlarmNames'])).map(
         (name) => ({ resource: arn('cloudwatch', `alarm:${name}`) }),
@@ -77,19 +91,41 @@ const touchedBy = (
 
 const FREE: readonly string[] = ['sts:GetCallerIdentity'];
 
-/** Whether a policy allows a call, as IAM judges it: everything it touches needs a statement that fits. */
+type Statement = (PolicyDocument | ScalePolicy)['Statement'][number];
+
+/** Whether a condition holds; a key that the call does not have fails it, as in IAM. */
+const holds = (
+  { Condition = {} }: Statement,
+  { cluster, keys = {} }: Touched,
+  tags: Readonly<Record<string, string>>,
+): boolean =>
+  Object.entries(Condition).every(([operator, wanted]) =>
+    Object.entries(wanted).every(([key, values]) => {
+      const tag = /^aws:ResourceTag\/(.+)$/.exec(key)?.[1];
+      const actual = key === 'ecs:cluster' ? cluster : tag === undefined ? keys[key] : tags[tag];
+      const list: readonly string[] = Array.isArray(values) ? values : [String(values)];
+      if (actual === undefined) return false;
+      return list.some((one) => (operator === 'ArnLike' ? matches(one, actual) : one === actual));
+    }),
+  );
+
+/** Whether policies allow a call, as IAM judges it: everything it touches needs a statement that fits. */
 export const allows = (
-  policy: PolicyDocument,
+  policies: PolicyDocument | ScalePolicy | readonly (PolicyDocument | ScalePolicy)[],
   call: Call,
   place: Pick<Account, 'region' | 'accountId'>,
-): boolean =>
-  FREE.includes(call.action) ||
-  touchedBy(call, place).every(({ resource, cluster }) =>
-    policy.Statement.some(
-      ({ Action, Resource, Condition }) =>
-        Action.some((pattern) => matches(pattern, call.action)) &&
-        Resource.some((pattern) => matches(pattern, resource)) &&
-        (Condition === undefined ||
-          Condition.ArnEquals['ecs:cluster'].some((wanted) => wanted === cluster)),
-    ),
+  tags: Readonly<Record<string, string>> = {},
+): boolean => {
+  const statements = [policies].flat().flatMap((policy): readonly Statement[] => policy.Statement);
+  return (
+    FREE.includes(call.action) ||
+    touchedBy(call, place).every((touched) =>
+      statements.some(
+        (statement) =>
+          statement.Action.some((pattern) => matches(pattern, call.action)) &&
+          statement.Resource.some((pattern) => matches(pattern, touched.resource)) &&
+          holds(statement, touched, tags),
+      ),
+    )
   );
+};

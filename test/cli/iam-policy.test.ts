@@ -28,6 +28,18 @@ describe('stevedore iam-policy', () => {
     expect(out.replace(/\s/g, '').length).toBeLessThan(6_144);
   });
 
+  test('prints what may be changed, and that IAM cannot limit the count', async () => {
+    const { status, out, err } = await printed('--scale', '--services', 'prod/web', 'prod/api-*');
+    expect(status).toBe(0);
+    expect(JSON.parse(out).Statement).toMatchObject([
+      {
+        Action: ['ecs:UpdateService'],
+        Resource: ['arn:aws:ecs:*:*:service/prod/web', 'arn:aws:ecs:*:*:service/prod/api-*'],
+      },
+    ]);
+    expect(err).toContain('IAM cannot limit the count');
+  });
+
   test('as JSON, policy and reasons are one document', async () => {
     const { out, err } = await printed('--read', '--format', 'json');
     expect(JSON.parse(out)).toEqual({ policy: readPolicy([]), actions: policyReasons() });
@@ -35,7 +47,12 @@ describe('stevedore iam-policy', () => {
   });
 
   test.each([
-    [[], 'say which policy you want: --read.'],
+    [[], 'say which policy you want: --read, or --scale'],
+    [['--read', '--scale'], 'say which policy you want'],
+    [['--scale'], 'name the services that may be changed'],
+    [['--scale', '--services', 'web'], '"web" is no service; expected CLUSTER/SERVICE'],
+    [['--scale', '--services', 'prod/web', '--tag', 'x'], '"x" is no tag; expected KEY=VALUE.'],
+    [['--read', 'prod'], '"prod" is not expected here'],
     [['--read', '--cluster', 'prod'], '"prod" is no ARN of a cluster'],
     [['--read', '--clusters', PROD], 'Did you mean --cluster?'],
   ])('%j is refused with what is missing', async (args, message) => {
