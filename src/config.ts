@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { POSTGRES_ADDRESS, storePlace } from './store/store-place.ts';
+import type { StorePlace } from './store/tables.ts';
 
 export interface Setting {
   readonly name: string;
@@ -21,6 +23,8 @@ interface Common {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly aws: AwsChoice;
+  /** Where proposals, freezes and the audit record are kept. */
+  readonly store: StorePlace;
 }
 
 interface Remote extends Common {
@@ -69,6 +73,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   STEVEDORE_AWS:
     'Set it to real to use the standard AWS credential chain, or leave it out: the local workspace then has a simulated account, and with a real Slack the live commands stay off.',
   AWS_REGION: 'Set it to a Region such as eu-central-1.',
+  DATABASE_URL:
+    'Set it to postgres://USER:PASSWORD@HOST:5432/DATABASE, or leave it out: Stevedore then keeps a file in the folder STEVEDORE_DATA (default ./stevedore-data).',
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
 };
 
@@ -100,6 +106,8 @@ const environment = z.object({
   STEVEDORE_AWS: z.enum(['real', 'simulated'], 'is neither real nor simulated').optional(),
   AWS_REGION: z.string().optional(),
   AWS_DEFAULT_REGION: z.string().optional(),
+  DATABASE_URL: z.string().regex(POSTGRES_ADDRESS, 'is no address of a PostgreSQL').optional(),
+  STEVEDORE_DATA: z.string().optional(),
 });
 
 /** Credentials that happen to be around choose nothing: only STEVEDORE_AWS=real lets Stevedore call AWS. */
@@ -126,6 +134,17 @@ const awsChoice = (
   ]);
 };
 
+/** What happens in a simulated account is forgotten with it, unless a folder is named. A DATABASE_URL that happens to be around is left alone. */
+const storeChoice = (
+  given: Pick<z.output<typeof environment>, 'DATABASE_URL' | 'STEVEDORE_DATA'>,
+  { kind }: AwsChoice,
+): StorePlace => {
+  if (kind !== 'simulated') return storePlace(given);
+  const { STEVEDORE_DATA } = given;
+  if (STEVEDORE_DATA === undefined) return { kind: 'sqlite', file: ':memory:' };
+  return storePlace({ STEVEDORE_DATA });
+};
+
 const missing = (name: string, because: string): Setting => ({
   name,
   problem: `missing. ${because}`,
@@ -134,7 +153,7 @@ const missing = (name: string, because: string): Setting => ({
 
 /**
  * Reads the environment: no Slack setting means the local workspace, bot token and app token mean Socket Mode,
- * bot token and signing secret mean signed HTTP. STEVEDORE_AWS chooses the AWS account. An empty variable counts as not set.
+ * bot token and signing secret mean signed HTTP. STEVEDORE_AWS chooses the AWS account, DATABASE_URL or STEVEDORE_DATA the store. An empty variable counts as not set.
  *
  * @throws {ConfigError} with every wrong or missing setting at once and where to get it; no value is repeated.
  */
@@ -153,13 +172,16 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const { SLACK_SIGNING_SECRET: signingSecret, PORT: port, LOG_LEVEL } = parsed.data;
   if (!botToken && !appToken && !signingSecret) {
     const aws = awsChoice(parsed.data, true);
-    return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn', aws };
+    const store = storeChoice(parsed.data, aws);
+    return { mode: 'local', port, logLevel: LOG_LEVEL ?? 'warn', aws, store };
   }
   const { STEVEDORE_SLACK_API_URL: slackApiUrl } = parsed.data;
+  const aws = awsChoice(parsed.data, false);
   const common = {
     port,
     logLevel: LOG_LEVEL ?? 'info',
-    aws: awsChoice(parsed.data, false),
+    aws,
+    store: storeChoice(parsed.data, aws),
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   } as const;
   if (botToken && appToken) return { mode: 'socket', botToken, appToken, ...common };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -21,6 +22,7 @@ describe('how Stevedore is reached follows from the settings', () => {
       port: 3000,
       logLevel: 'warn',
       aws: { kind: 'simulated' },
+      store: { kind: 'sqlite', file: ':memory:' },
     });
   });
 
@@ -123,5 +125,35 @@ describe('the AWS account is chosen, never guessed', () => {
       '  AWS_REGION: is not a Region',
     );
     expect(readConfig({ AWS_REGION: 'Frankfurt' }).aws).toEqual({ kind: 'simulated' });
+  });
+});
+
+describe('where Stevedore remembers', () => {
+  const slack = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP };
+  const url = 'postgres://stevedore:canary@db.example:5432/stevedore';
+
+  test('with a real Slack: PostgreSQL where there is an address, else a file in a folder', () => {
+    const storeOf = (env: Record<string, string>) => readConfig({ ...slack, ...env }).store;
+    expect(storeOf({ DATABASE_URL: url, STEVEDORE_DATA: '/data' })).toEqual({
+      kind: 'postgres',
+      url,
+    });
+    expect(storeOf({ STEVEDORE_DATA: '/data' }).kind).toBe('sqlite');
+    expect(storeOf({})).toEqual({ kind: 'sqlite', file: join('stevedore-data', 'stevedore.db') });
+  });
+
+  test('with the simulated account: in memory or in a folder that is named, never in a database that is around', () => {
+    expect(readConfig({ DATABASE_URL: url }).store).toEqual({ kind: 'sqlite', file: ':memory:' });
+    expect(readConfig({ STEVEDORE_DATA: '/data', DATABASE_URL: url }).store).toMatchObject({
+      file: join('/data', 'stevedore.db'),
+    });
+    expect(readConfig({ DATABASE_URL: url, STEVEDORE_AWS: 'real' }).store.kind).toBe('postgres');
+  });
+
+  test('an address of something else is named, and its value is not repeated', () => {
+    const message = problems({ ...slack, DATABASE_URL: 'mysql://root:canary@db/x' });
+    expect(message).toContain('DATABASE_URL: is no address of a PostgreSQL');
+    expect(message).toContain('STEVEDORE_DATA');
+    expect(message).not.toContain('canary');
   });
 });

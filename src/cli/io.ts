@@ -12,6 +12,10 @@ export interface Io {
   /** Replaces the content of a file and keeps its mode. Rejects as `fs.writeFile` does. */
   writeFile(path: string, text: string): Promise<void>;
   readStdin(): Promise<string>;
+  /** The text of a file, or of standard input (`-`), as it comes. Rejects as `fs.readFile` does. */
+  pieces(path: string): AsyncIterable<string>;
+  /** Resolves when whoever reads `out` has taken what was printed. */
+  flushed(): Promise<void>;
   kindOf(path: string): Promise<PathKind>;
   /** Sorted paths of the files that match a pattern with `*`, `**`, `?`, `[…]` or `{…}`, looked for in `folder` or here. */
   glob(pattern: string, folder?: string): Promise<readonly string[]>;

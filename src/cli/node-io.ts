@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
+import { decodeText } from './decode-text.ts';
 import { codeOf, type Io, type PathKind } from './io.ts';
 
 /** Folders that hold other people's files, or copies. */
@@ -50,9 +52,12 @@ export const nodeIo = (): Io => ({
   err: (message) => {
     process.stderr.write(message);
   },
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => decodeText(await readFile(path)),
   writeFile: (path, content) => writeFile(path, content),
-  readStdin: () => text(process.stdin),
+  readStdin: async () => decodeText(await buffer(process.stdin)),
+  pieces: (path) =>
+    path === '-' ? process.stdin.setEncoding('utf8') : createReadStream(path, 'utf8'),
+  flushed: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
   kindOf,
   glob,
   cwd: process.cwd(),

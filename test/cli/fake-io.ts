@@ -40,6 +40,15 @@ export const fakeIo = ({
       written.set(path, text);
     },
     readStdin: async () => stdin,
+    async *pieces(path) {
+      const text = path === '-' ? stdin : files[path];
+      if (text === undefined)
+        throw Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open', path });
+      const middle = Math.floor(text.length / 2);
+      yield text.slice(0, middle);
+      yield text.slice(middle);
+    },
+    flushed: async () => undefined,
     kindOf: async (path) => {
       if (files[path] !== undefined) return 'file';
       const inside = `${path.replace(/\/$/, '')}/`;

@@ -1,8 +1,9 @@
 import type { ChangeAccount, Stored } from '../../../change-ports.ts';
-import { type Change, targetKey } from '../../../model/change/change.ts';
+import { type Change, isSamePerson, targetKey } from '../../../model/change/change.ts';
 import type { Proposal } from '../../../model/change/proposal.ts';
 import { auditEvent } from './audit-event.ts';
-import { accountOf, type ChangeDeps, type Granted } from './deps.ts';
+import { type Asker, accountOf, type ChangeDeps, type Granted, type Step } from './deps.ts';
+import { alreadyThere, notTheAuthor, unknownProposal } from './refusals.ts';
 import { readSeen, standOf } from './seen.ts';
 import { send } from './send.ts';
 
@@ -143,6 +144,23 @@ const putBack = async <Permit extends Granted>(
     if (step.kind === 'refused') return ask(stored, step.advice.sentence, deps);
   }
   await keep(stored, 'done', 'ended', 'Put back when its time was over.', deps);
+};
+
+/** The author keeps what was only for a time: nothing is put back any more. */
+export const keepForGood = async <Permit extends Granted>(
+  id: string,
+  { person }: Asker,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const stored = await deps.store.get(id);
+  if (stored === undefined) return { kind: 'refused', advice: unknownProposal(), proposal: null };
+  const { value } = stored;
+  if (!isSamePerson(value.by, person))
+    return { kind: 'refused', advice: notTheAuthor(), proposal: value };
+  const isOver = value.return === null || value.return.state === 'done';
+  if (isOver || (await keep(stored, 'given-up', 'ended', 'Kept for good.', deps)) !== 'done')
+    return { kind: 'refused', advice: alreadyThere(value), proposal: value };
+  return { kind: 'moved-on', proposal: (await deps.store.get(id))?.value ?? value };
 };
 
 /** Reminds of a `for 2h` that ends soon, and puts it back when it is over, unless somebody changed the service meanwhile. */

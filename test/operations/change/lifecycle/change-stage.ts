@@ -14,6 +14,7 @@ import { type Proposed, propose } from '../../../../src/operations/change/lifecy
 import { createFollowMemory, workOnce } from '../../../../src/operations/change/lifecycle/work.ts';
 import { type AccountTest, startAccountTest } from '../../../sandbox/aws/account-test.ts';
 import { memoryStore } from '../../../store/memory-store.ts';
+import { observe } from './observe.ts';
 
 export const ana: Person = { userId: 'U0ANA', teamId: 'T0' };
 export const ben: Person = { userId: 'U0BEN', teamId: 'T0' };
@@ -56,38 +57,6 @@ export const targetOf = ({ account }: AccountTest, service = 'api'): ChangeTarge
   cluster: 'prod',
   service,
 });
-
-const observe = async (account: ChangeAccount, target: ChangeTarget): Promise<Observed> => {
-  const readers = account.fresh();
-  const { cluster, service } = target;
-  const found = (await readers.ecs.describeServices(cluster, [service])).value.services[0];
-  const scaling = (await readers.scaling.target(cluster, service)).value;
-  if (found === undefined) throw new Error(`There is no ${service}.`);
-  return {
-    serviceArn: found.serviceArn,
-    status: found.status,
-    desiredCount: found.desiredCount,
-    runningCount: found.runningCount,
-    taskDefinition: found.taskDefinition ?? null,
-    schedulingStrategy: found.schedulingStrategy,
-    deploymentController: found.deploymentController,
-    deployments: found.deployments.map(({ id, status, rolloutState }) => ({
-      id,
-      status,
-      rolloutState: rolloutState ?? null,
-    })),
-    autoscaling:
-      scaling === undefined
-        ? null
-        : {
-            minCapacity: scaling.minCapacity,
-            maxCapacity: scaling.maxCapacity,
-            scaleInSuspended: scaling.suspended.scaleIn,
-            scaleOutSuspended: scaling.suspended.scaleOut,
-            scheduledSuspended: scaling.suspended.scheduled,
-          },
-  };
-};
 
 const WRITES: readonly string[] = [
   'ecs:UpdateService',

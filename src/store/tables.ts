@@ -1,0 +1,53 @@
+/** Where the database is: a file or `:memory:`, or the address of a PostgreSQL, which holds a password and is never shown. */
+export type StorePlace =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** A proposal as JSON in `record`; the columns beside it are copies of what is searched for. */
+export interface ProposalTable {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly service_key: string;
+  readonly created_at_ms: number;
+  readonly sent_at_ms: number | null;
+  readonly return_state: string | null;
+  readonly return_at_ms: number | null;
+  readonly record: string;
+}
+
+export interface AuditLogTable {
+  readonly seq: number;
+  /** Canonical JSON. */
+  readonly event: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** One row of id 1: the end of the chain. Whoever updates it holds the right to append until the transaction ends. */
+interface AuditHeadTable {
+  readonly id: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+interface FreezeTable {
+  readonly id: string;
+  readonly from_ms: number;
+  readonly until_ms: number;
+  readonly record: string;
+}
+
+interface LeaseTable {
+  readonly name: string;
+  readonly owner: string;
+  readonly until_ms: number;
+}
+
+export interface Tables {
+  readonly proposals: ProposalTable;
+  readonly audit_log: AuditLogTable;
+  readonly audit_head: AuditHeadTable;
+  readonly freezes: FreezeTable;
+  readonly leases: LeaseTable;
+}
