@@ -2,7 +2,14 @@ import type { ClusterSnapshot } from '../model/cluster-snapshot.ts';
 import { demandOf } from '../placement/demand/demand-of.ts';
 import { parseClusterSnapshot } from '../placement/snapshot/parse-cluster-snapshot.ts';
 import { answerMode } from './placement/answer-mode.ts';
-import { constraintProblem, type Problem, problemOf } from './placement/expression-problem.ts';
+import {
+  constraintProblem,
+  type Problem,
+  type ProblemField,
+  problemIn,
+  problemOf,
+  problemOfEngine,
+} from './placement/expression-problem.ts';
 import type { NamedText, Read } from './placement/named-text.ts';
 import type { AnyPlacementAnswer } from './placement/place-answer.ts';
 import { type PlaceInput, type PlaceWords, placeInput } from './placement/place-input.ts';
@@ -24,9 +31,9 @@ export type PlaceOutcome =
   | { readonly ok: true; readonly answer: AnyPlacementAnswer }
   | { readonly ok: false; readonly problem: Problem };
 
-const no = (...sentences: readonly string[]): PlaceOutcome => ({
+const no = (field: ProblemField, ...sentences: readonly string[]): PlaceOutcome => ({
   ok: false,
-  problem: problemOf(...sentences),
+  problem: problemIn(field, ...sentences),
 });
 
 const isFargate = (input: PlaceInput, { task }: ReadTask): boolean => {
@@ -38,6 +45,11 @@ const isFargate = (input: PlaceInput, { task }: ReadTask): boolean => {
 const NOBODY: ClusterSnapshot = parseClusterSnapshot({ containerInstances: [], tasks: [] });
 const NO_TASK: ReadTask = { task: {}, demand: demandOf({}), warnings: [] };
 
+/** Draining goes by the tasks that run, and scaling in needs to know what a task takes only for packing. */
+const needsTask = ({ mode, strategy }: PlaceInput): boolean =>
+  mode !== 'drain' &&
+  (mode !== 'scale-in' || strategy.some(({ type }) => type?.toLowerCase() === 'binpack'));
+
 const withMode = (input: PlaceInput, task: ReadTask): PlaceInput =>
   input.mode === 'place' && isFargate(input, task) ? { ...input, mode: 'fargate' } : input;
 
@@ -45,16 +57,24 @@ const answered = (question: Question): PlaceOutcome => {
   const { mode, count } = question.input;
   const unread = constraintProblem(question.input.constraint);
   if (unread !== undefined) return { ok: false, problem: unread };
-  if (mode === 'place' && count === undefined) return no('Say how many tasks to place: a count.');
+  if (mode === 'place' && count === undefined)
+    return no('count', 'Say how many tasks to place: a count.');
   const answer = mode === 'place' ? placeTasks(question, count ?? 0) : answerMode(mode, question);
-  return 'mode' in answer ? { ok: true, answer } : no(...answer);
+  return 'mode' in answer ? { ok: true, answer } : { ok: false, problem: problemOfEngine(answer) };
 };
 
-/** The problems of words that do not make a question, each once. */
-const wordProblems = (words: PlaceWords): readonly string[] | PlaceInput => {
+const wordField = placeInput.keyof();
+
+/** The problem of words that do not make a question, each sentence once. */
+const wordProblem = (words: PlaceWords): Problem | PlaceInput => {
   const parsed = placeInput.safeParse(words);
   if (parsed.success) return parsed.data;
-  return [...new Set(parsed.error.issues.map(({ message }) => message))];
+  const sentences = [...new Set(parsed.error.issues.map(({ message }) => message))];
+  const fields = [...new Set(parsed.error.issues.map(({ path }) => path[0]))];
+  const field = wordField.safeParse(fields[0]);
+  return field.success && fields.length === 1
+    ? problemIn(field.data, ...sentences)
+    : problemOf(...sentences);
 };
 
 /**
@@ -62,21 +82,22 @@ const wordProblems = (words: PlaceWords): readonly string[] | PlaceInput => {
  * anybody pastes it, and options as words. Pure; a problem says which text or option is wrong, where, and what to do.
  */
 export const placeFromTexts = (texts: PlaceTexts, words: PlaceWords): PlaceOutcome => {
-  const read = wordProblems(words);
-  if (!('mode' in read)) return no(...read);
-  if (texts.task === undefined && read.mode !== 'drain') return no('Give a task definition.');
+  const read = wordProblem(words);
+  if ('sentences' in read) return { ok: false, problem: read };
+  if (texts.task === undefined && needsTask(read)) return no('task', 'Give a task definition.');
   const task: Read<ReadTask> =
     texts.task === undefined ? { ok: true, value: NO_TASK } : readTask(texts.task, read.family);
-  if (!task.ok) return no(task.problem);
+  if (!task.ok) return no('task', task.problem);
   const before = texts.taskBefore === undefined ? task : readTask(texts.taskBefore, read.family);
-  if (!before.ok) return no(before.problem);
+  if (!before.ok) return no('taskBefore', before.problem);
   const input = withMode(read, task.value);
-  if (texts.cluster.length === 0 && input.mode !== 'fargate') return no('Give a cluster.');
+  if (texts.cluster.length === 0 && input.mode !== 'fargate')
+    return no('cluster', 'Give a cluster.');
   const cluster: Read<ReadCluster> =
     texts.cluster.length === 0
       ? { ok: true, value: { cluster: NOBODY, fargateTasks: [] } }
       : readCluster(texts.cluster);
-  if (!cluster.ok) return no(cluster.problem);
+  if (!cluster.ok) return no('cluster', cluster.problem);
   return answered({
     input,
     ...cluster.value,

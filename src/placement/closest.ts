@@ -8,15 +8,24 @@ const gap = ({ need, free }: InstanceRefusal): number =>
     ? Math.min(1, (need - free) / need)
     : 1;
 
-const distance = ({ reasons }: InstanceOutcome): readonly [number, number, number] => [
-  reasons.filter((reason) => !isResource(reason)).length,
-  reasons.length,
-  reasons.reduce((sum, reason) => sum + gap(reason), 0),
-];
+/** Whether an instance can never take the task, not even when it is empty. */
+export const neverFits = ({ reasons }: InstanceOutcome): boolean =>
+  reasons.some(({ never }) => never);
+
+const distance = (outcome: InstanceOutcome): readonly number[] => {
+  const { reasons } = outcome;
+  return [
+    neverFits(outcome) ? 1 : 0,
+    reasons.filter((reason) => !isResource(reason)).length,
+    reasons.length,
+    reasons.reduce((sum, reason) => sum + gap(reason), 0),
+  ];
+};
 
 /**
- * The instance that comes nearest to taking one task more: fewest reasons other than resources, then fewest reasons, then
- * the smallest gap, then the lowest place in the list. AWS names a closest instance too, but not how it picks it.
+ * The instance that comes nearest to taking one task more: one that can take it when something is freed before one that never
+ * can, then fewest reasons other than resources, then fewest reasons, then the smallest gap, then the lowest place in the
+ * list. AWS names a closest instance too, but not how it picks it.
  */
 export const closestInstance = (outcomes: readonly InstanceOutcome[]): InstanceOutcome | null => {
   let best: InstanceOutcome | null = null;

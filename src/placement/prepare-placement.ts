@@ -35,12 +35,25 @@ const groupTasks = (cluster: ClusterSnapshot, group: string): Int32Array => {
   return tasks;
 };
 
-const capacityOf = (size: number, most: number, capacities: readonly Float64Array[]): Int32Array =>
-  Int32Array.from({ length: size }, (_, instance) => {
-    let least = most;
-    for (const column of capacities) least = Math.min(least, column[instance] ?? 0);
-    return least;
-  });
+const capacityOf = (
+  size: number,
+  most: number,
+  capacities: readonly Float64Array[],
+): Int32Array => {
+  const least = new Int32Array(size).fill(most);
+  for (const column of capacities)
+    for (let instance = 0; instance < size; instance += 1) {
+      const own = column[instance] ?? 0;
+      if (own < (least[instance] ?? 0)) least[instance] = own;
+    }
+  return least;
+};
+
+const columnOf = (size: number, { capacity }: Filter): Float64Array => {
+  const column = new Float64Array(size);
+  for (let instance = 0; instance < size; instance += 1) column[instance] = capacity(instance);
+  return column;
+};
 
 /**
  * Evaluates every filter for every instance and fixes the order of strategies. With problems in the request no instance
@@ -70,9 +83,7 @@ export const preparePlacement = (
     ),
     ...(constraints.some(({ type }) => type === 'distinctInstance') ? [distinctInstance] : []),
   ].map((prepare) => prepare(input));
-  const capacities = filters.map(({ capacity }) =>
-    Float64Array.from({ length: cluster.size }, (_, instance) => capacity(instance)),
-  );
+  const capacities = filters.map((filter) => columnOf(cluster.size, filter));
   const strategy = strategyOrDefault(options.strategy, options.service !== undefined);
   const dynamic = filters.flatMap(({ again }) => again ?? []);
   const tasks = problems.length > 0 ? 0 : options.count;

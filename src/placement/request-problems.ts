@@ -9,6 +9,7 @@ import {
   type Expression,
   faultSentence,
 } from './query-language/expression.ts';
+import { nearestOf } from './query-language/nearest.ts';
 import { parseQuery } from './query-language/parse.ts';
 import { limitMax } from './tables.ts';
 
@@ -24,12 +25,18 @@ export interface ReadConstraints {
 
 const TYPES = 'AWS takes distinctInstance and memberOf';
 
+const meant = (text: string | undefined, names: readonly string[]): string => {
+  const near = nearestOf(text ?? '', names);
+  return near === null ? '' : ` Did you mean ${near}?`;
+};
+
 const readConstraint = ({ type, expression }: PlacementConstraint): ReadConstraint | string => {
   if (type === 'distinctInstance')
     return expression === undefined || expression === ''
       ? { type: 'distinctInstance' }
       : 'The constraint distinctInstance takes no expression. Leave the expression out.';
-  if (type !== 'memberOf') return `Unknown placement constraint "${type ?? ''}": ${TYPES}.`;
+  if (type !== 'memberOf')
+    return `Unknown placement constraint "${type ?? ''}": ${TYPES}.${meant(type, ['distinctInstance', 'memberOf'])}`;
   if (expression === undefined || expression.trim() === '')
     return 'The constraint memberOf needs an expression, such as attribute:ecs.instance-type =~ m5.*';
   if (expression.length > EXPRESSION_CHARACTERS_MAX)
@@ -64,20 +71,32 @@ export const readConstraints = (demand: Demand, options: PlacementOptions): Read
   };
 };
 
+const TYPES_OF_STRATEGY = ['random', 'spread', 'binpack'];
+const SPREAD_FIELDS = [
+  'instanceId',
+  'host',
+  'attribute:ecs.availability-zone',
+  'attribute:ecs.instance-type',
+];
+
 const strategyProblem = ({ type, field }: PlacementStrategy): readonly string[] => {
   const kind = type?.toLowerCase();
   if (kind === 'random') return [];
   if (kind === 'binpack')
     return /^(?:cpu|memory)$/i.test(field ?? '')
       ? []
-      : [`The strategy binpack takes the field cpu or memory, not "${field ?? ''}".`];
+      : [
+          `The strategy binpack takes the field cpu or memory, not "${field ?? ''}".${meant(field, ['cpu', 'memory'])}`,
+        ];
   if (kind === 'spread')
     return /^(?:instanceId|host|attribute:.+)$/.test(field ?? '')
       ? []
       : [
-          `The strategy spread takes the field instanceId, host or attribute:<name> (such as attribute:ecs.availability-zone), not "${field ?? ''}".`,
+          `The strategy spread takes the field instanceId, host or attribute:<name> (such as attribute:ecs.availability-zone), not "${field ?? ''}".${meant(field, SPREAD_FIELDS)}`,
         ];
-  return [`Unknown placement strategy "${type ?? ''}": AWS takes random, spread and binpack.`];
+  return [
+    `Unknown placement strategy "${type ?? ''}": AWS takes random, spread and binpack.${meant(type, TYPES_OF_STRATEGY)}`,
+  ];
 };
 
 /** What AWS would refuse of a request before it looks at any instance, as whole sentences. */

@@ -1,5 +1,5 @@
 import { hasPlaceholder } from '../model/placeholder.ts';
-import type { TaskDefinition } from '../model/task-definition.ts';
+import type { ContainerDefinition, TaskDefinition } from '../model/task-definition.ts';
 import { containersOf, mayRunOnWindows, type PlacedContainer } from './containers.ts';
 import type { DocumentContext } from './rule-context.ts';
 
@@ -22,3 +22,11 @@ export const lockedContainers = (
     return container.readonlyRootFilesystem === true && !writable;
   });
 };
+
+/** A mount that nothing but the agent of ECS Exec needs. */
+const AGENT_MOUNT = /^\/(?:managed-agents|var\/(?:lib|log)\/amazon(?:\/ssm)?)(?:\/|$)/;
+
+/** Whether a container has what AWS tells people to set for ECS Exec: an init process, or a mount for the agent. */
+export const hintsAtExec = ({ linuxParameters, mountPoints = [] }: ContainerDefinition): boolean =>
+  linuxParameters?.initProcessEnabled === true ||
+  mountPoints.some(({ containerPath = '' }) => AGENT_MOUNT.test(containerPath));

@@ -1,11 +1,20 @@
+import capacityProviderChoicesExist from './cluster/capacity-provider-choices-exist.ts';
 import capacityProviderNameIsFree from './cluster/capacity-provider-name-is-free.ts';
+import capacityProviderNumbersWithinRange from './cluster/capacity-provider-numbers-within-range.ts';
+import capacityProviderRequiredFieldsArePresent from './cluster/capacity-provider-required-fields-are-present.ts';
+import capacityProviderTagsAreAllowed from './cluster/capacity-provider-tags-are-allowed.ts';
+import clusterChoicesExist from './cluster/cluster-choices-exist.ts';
 import clusterHasContainerInsights from './cluster/cluster-has-container-insights.ts';
 import clusterNameIsWellFormed from './cluster/cluster-name-is-well-formed.ts';
+import clusterNumbersWithinRange from './cluster/cluster-numbers-within-range.ts';
+import clusterRequiredFieldsArePresent from './cluster/cluster-required-fields-are-present.ts';
+import clusterTagsAreAllowed from './cluster/cluster-tags-are-allowed.ts';
 import defaultStrategyHasOneBase from './cluster/default-strategy-has-one-base.ts';
 import defaultStrategyUsesOwnProviders from './cluster/default-strategy-uses-own-providers.ts';
 import execLogOverridesDefault from './cluster/exec-log-overrides-default.ts';
 import execOverrideNamesLog from './cluster/exec-override-names-log.ts';
 import execSessionsAreLogged from './cluster/exec-sessions-are-logged.ts';
+import managedInstancesNameResources from './cluster/managed-instances-name-resources.ts';
 import scaleInSparesBusyInstances from './cluster/scale-in-spares-busy-instances.ts';
 import scalingStepsAreInOrder from './cluster/scaling-steps-are-in-order.ts';
 import terminationProtectionNeedsScaling from './cluster/termination-protection-needs-scaling.ts';
@@ -17,6 +26,7 @@ import awslogsHasOneLineStart from './container/awslogs-has-one-line-start.ts';
 import awslogsNeedsGroupAndRegion from './container/awslogs-needs-group-and-region.ts';
 import awslogsOptionsAreOfEcs from './container/awslogs-options-are-of-ecs.ts';
 import awslogsOptionsExist from './container/awslogs-options-exist.ts';
+import awslogsRegionAndModeExist from './container/awslogs-region-and-mode-exist.ts';
 import commandIsSplitIntoWords from './container/command-is-split-into-words.ts';
 import containerCpuWithinTaskCpu from './container/container-cpu-within-task-cpu.ts';
 import containerMemoryAboveMinimum from './container/container-memory-above-minimum.ts';
@@ -26,6 +36,7 @@ import containerNameIsWellFormed from './container/container-name-is-well-formed
 import containerNeedsImage from './container/container-needs-image.ts';
 import containerNeedsMemory from './container/container-needs-memory.ts';
 import containerNeedsName from './container/container-needs-name.ts';
+import containerPathsAreAbsolute from './container/container-paths-are-absolute.ts';
 import containerPortsAreUnique from './container/container-ports-are-unique.ts';
 import containersGainNoPrivileges from './container/containers-gain-no-privileges.ts';
 import containersNeedLogs from './container/containers-need-logs.ts';
@@ -37,6 +48,7 @@ import environmentFileEndsInEnv from './container/environment-file-ends-in-env.t
 import environmentFileIsArn from './container/environment-file-is-arn.ts';
 import environmentFilesNeedExecutionRole from './container/environment-files-need-execution-role.ts';
 import environmentFilesWithinLimit from './container/environment-files-within-limit.ts';
+import environmentNamesAreGiven from './container/environment-names-are-given.ts';
 import environmentNamesAreUnique from './container/environment-names-are-unique.ts';
 import everyContainerHasCpuShare from './container/every-container-has-cpu-share.ts';
 import execNeedsWritablePaths from './container/exec-needs-writable-paths.ts';
@@ -60,6 +72,7 @@ import imageHasNoScheme from './container/image-has-no-scheme.ts';
 import imageInRegionOfLogs from './container/image-in-region-of-logs.ts';
 import imageIsWellFormed from './container/image-is-well-formed.ts';
 import imageMatchesArchitecture from './container/image-matches-architecture.ts';
+import imagePathIsInLowerCase from './container/image-path-is-in-lower-case.ts';
 import logDriverExists from './container/log-driver-exists.ts';
 import logGroupCreationIsTrueOrAbsent from './container/log-group-creation-is-true-or-absent.ts';
 import logGroupCreationNeedsPermission from './container/log-group-creation-needs-permission.ts';
@@ -157,6 +170,8 @@ import awsvpcServiceHasSubnets from './service/awsvpc-service-has-subnets.ts';
 import binpackFieldIsCpuOrMemory from './service/binpack-field-is-cpu-or-memory.ts';
 import circuitBreakerNeedsEcsController from './service/circuit-breaker-needs-ecs-controller.ts';
 import clientAliasIsDnsName from './service/client-alias-is-dns-name.ts';
+import clientAliasesAreUnique from './service/client-aliases-are-unique.ts';
+import clientTokenWithinLimit from './service/client-token-within-limit.ts';
 import codeDeployNeedsLoadBalancer from './service/code-deploy-needs-load-balancer.ts';
 import daemonDoesNotRebalanceZones from './service/daemon-does-not-rebalance-zones.ts';
 import daemonHasNoDesiredCount from './service/daemon-has-no-desired-count.ts';
@@ -166,21 +181,28 @@ import daemonNeedsEcsController from './service/daemon-needs-ecs-controller.ts';
 import daemonRunsOnOwnInstances from './service/daemon-runs-on-own-instances.ts';
 import deploymentPercentsDiffer from './service/deployment-percents-differ.ts';
 import deploymentPercentsWithinRange from './service/deployment-percents-within-range.ts';
+import discoveryNamesAreNames from './service/discovery-names-are-names.ts';
 import distinctInstanceHasNoExpression from './service/distinct-instance-has-no-expression.ts';
+import earlySuccessIsWhole from './service/early-success-is-whole.ts';
 import ebsVolumeHasSizeOrSnapshot from './service/ebs-volume-has-size-or-snapshot.ts';
+import ebsVolumePerformanceWithinRange from './service/ebs-volume-performance-within-range.ts';
 import ebsVolumeSettingsFitType from './service/ebs-volume-settings-fit-type.ts';
 import ebsVolumeSizeFitsType from './service/ebs-volume-size-fits-type.ts';
 import execNeedsTaskRole from './service/exec-needs-task-role.ts';
 import execServiceHasWritableRoot from './service/exec-service-has-writable-root.ts';
+import expressionHasTwoEqualsSigns from './service/expression-has-two-equals-signs.ts';
 import externalControllerHasNoLoadBalancers from './service/external-controller-has-no-load-balancers.ts';
 import externalControllerHasNoTaskDefinition from './service/external-controller-has-no-task-definition.ts';
 import fargateServiceHasNoPlacement from './service/fargate-service-has-no-placement.ts';
 import gracePeriodNeedsHealthCheck from './service/grace-period-needs-health-check.ts';
+import initializationRateNeedsSnapshot from './service/initialization-rate-needs-snapshot.ts';
 import launchTypeOrCapacityProviders from './service/launch-type-or-capacity-providers.ts';
 import launchVolumeIsInTaskDefinition from './service/launch-volume-is-in-task-definition.ts';
+import lifecycleHookIsWhole from './service/lifecycle-hook-is-whole.ts';
 import loadBalancedServiceHasGracePeriod from './service/load-balanced-service-has-grace-period.ts';
 import loadBalancedServiceHasTwoTasks from './service/load-balanced-service-has-two-tasks.ts';
 import loadBalancerContainerExists from './service/load-balancer-container-exists.ts';
+import loadBalancerEntryIsWhole from './service/load-balancer-entry-is-whole.ts';
 import loadBalancerIsOfOneKind from './service/load-balancer-is-of-one-kind.ts';
 import loadBalancerPortHasOneProtocol from './service/load-balancer-port-has-one-protocol.ts';
 import loadBalancerPortIsMapped from './service/load-balancer-port-is-mapped.ts';
@@ -188,6 +210,7 @@ import networkConfigurationNeedsAwsvpc from './service/network-configuration-nee
 import noClassicLoadBalancerOnFargate from './service/no-classic-load-balancer-on-fargate.ts';
 import noClassicLoadBalancerWithAwsvpc from './service/no-classic-load-balancer-with-awsvpc.ts';
 import noPublicIp from './service/no-public-ip.ts';
+import noPublicIpOnInstances from './service/no-public-ip-on-instances.ts';
 import noServiceRoleWithAwsvpc from './service/no-service-role-with-awsvpc.ts';
 import oneClientAliasForEachPort from './service/one-client-alias-for-each-port.ts';
 import oneServiceRegistry from './service/one-service-registry.ts';
@@ -198,18 +221,28 @@ import randomStrategyHasNoField from './service/random-strategy-has-no-field.ts'
 import registryHasPortOrContainer from './service/registry-has-port-or-container.ts';
 import rollingUpdateHasCircuitBreaker from './service/rolling-update-has-circuit-breaker.ts';
 import roundingLeavesRoomToReplace from './service/rounding-leaves-room-to-replace.ts';
+import serviceChoicesExist from './service/service-choices-exist.ts';
 import serviceConnectHasNamespace from './service/service-connect-has-namespace.ts';
 import serviceConnectPortNameExists from './service/service-connect-port-name-exists.ts';
 import serviceConstraintsWithinLimits from './service/service-constraints-within-limits.ts';
 import serviceNameIsWellFormed from './service/service-name-is-well-formed.ts';
+import serviceNamesItsTaskDefinition from './service/service-names-its-task-definition.ts';
+import serviceNumbersAreWhole from './service/service-numbers-are-whole.ts';
+import serviceNumbersWithinRange from './service/service-numbers-within-range.ts';
+import serviceRequiredFieldsArePresent from './service/service-required-fields-are-present.ts';
+import serviceRoleArnsNameRoles from './service/service-role-arns-name-roles.ts';
 import serviceRoleNeedsLoadBalancer from './service/service-role-needs-load-balancer.ts';
+import serviceTagsAreAllowed from './service/service-tags-are-allowed.ts';
 import serviceTagsItsTasks from './service/service-tags-its-tasks.ts';
+import shiftedBalancerHasAlternateGroup from './service/shifted-balancer-has-alternate-group.ts';
 import staticHostPortAllowsSurge from './service/static-host-port-allows-surge.ts';
 import strategyDoesNotMixFargateWithInstances from './service/strategy-does-not-mix-fargate-with-instances.ts';
 import strategyGivesWeight from './service/strategy-gives-weight.ts';
 import strategyHasOneBase from './service/strategy-has-one-base.ts';
 import strategyWithinLimits from './service/strategy-within-limits.ts';
+import subnetIdsAreIds from './service/subnet-ids-are-ids.ts';
 import subnetsWithinLimits from './service/subnets-within-limits.ts';
+import targetGroupsWithinLimit from './service/target-groups-within-limit.ts';
 import taskDefinitionFitsFargateService from './service/task-definition-fits-fargate-service.ts';
 import trafficShiftFitsStrategy from './service/traffic-shift-fits-strategy.ts';
 import trafficShiftWithinRange from './service/traffic-shift-within-range.ts';
@@ -227,6 +260,7 @@ import definitionNeedsFamily from './task/definition-needs-family.ts';
 import definitionWithin64Kib from './task/definition-within-64-kib.ts';
 import efsAccessPointNeedsTransitEncryption from './task/efs-access-point-needs-transit-encryption.ts';
 import efsAccessPointSetsRootDirectory from './task/efs-access-point-sets-root-directory.ts';
+import efsFileSystemIdIsAnId from './task/efs-file-system-id-is-an-id.ts';
 import efsIamNeedsTransitEncryption from './task/efs-iam-needs-transit-encryption.ts';
 import efsPortNeedsTransitEncryption from './task/efs-port-needs-transit-encryption.ts';
 import ephemeralStorageNeedsFargate from './task/ephemeral-storage-needs-fargate.ts';
@@ -285,15 +319,26 @@ export const rules: readonly Rule[] = [
   awslogsNeedsStreamPrefix,
   awslogsOptionsAreOfEcs,
   awslogsOptionsExist,
+  awslogsRegionAndModeExist,
   awsvpcRegistryNeedsNoContainer,
   awsvpcServiceHasSubnets,
   binpackFieldIsCpuOrMemory,
   capabilitiesRunOnFargate,
+  capacityProviderChoicesExist,
   capacityProviderNameIsFree,
+  capacityProviderNumbersWithinRange,
+  capacityProviderRequiredFieldsArePresent,
+  capacityProviderTagsAreAllowed,
   circuitBreakerNeedsEcsController,
   clientAliasIsDnsName,
+  clientAliasesAreUnique,
+  clientTokenWithinLimit,
+  clusterChoicesExist,
   clusterHasContainerInsights,
   clusterNameIsWellFormed,
+  clusterNumbersWithinRange,
+  clusterRequiredFieldsArePresent,
+  clusterTagsAreAllowed,
   codeDeployNeedsLoadBalancer,
   commandIsSplitIntoWords,
   compatibilitiesExist,
@@ -306,6 +351,7 @@ export const rules: readonly Rule[] = [
   containerNeedsImage,
   containerNeedsMemory,
   containerNeedsName,
+  containerPathsAreAbsolute,
   containerPortsAreUnique,
   containersGainNoPrivileges,
   containersNeedLogs,
@@ -329,13 +375,17 @@ export const rules: readonly Rule[] = [
   dependencyExists,
   deploymentPercentsDiffer,
   deploymentPercentsWithinRange,
+  discoveryNamesAreNames,
   distinctInstanceHasNoExpression,
+  earlySuccessIsWhole,
   ebsVolumeHasSizeOrSnapshot,
+  ebsVolumePerformanceWithinRange,
   ebsVolumeSettingsFitType,
   ebsVolumeSizeFitsType,
   ecrImageNeedsExecutionRole,
   efsAccessPointNeedsTransitEncryption,
   efsAccessPointSetsRootDirectory,
+  efsFileSystemIdIsAnId,
   efsIamNeedsTaskRole,
   efsIamNeedsTransitEncryption,
   efsPortNeedsTransitEncryption,
@@ -343,6 +393,7 @@ export const rules: readonly Rule[] = [
   environmentFileIsArn,
   environmentFilesNeedExecutionRole,
   environmentFilesWithinLimit,
+  environmentNamesAreGiven,
   environmentNamesAreUnique,
   ephemeralStorageNeedsFargate,
   ephemeralStorageWithinRange,
@@ -353,6 +404,7 @@ export const rules: readonly Rule[] = [
   execOverrideNamesLog,
   execServiceHasWritableRoot,
   execSessionsAreLogged,
+  expressionHasTwoEqualsSigns,
   externalControllerHasNoLoadBalancers,
   externalControllerHasNoTaskDefinition,
   externalTaskRunsWithoutAwsvpc,
@@ -389,14 +441,18 @@ export const rules: readonly Rule[] = [
   imageInRegionOfLogs,
   imageIsWellFormed,
   imageMatchesArchitecture,
+  imagePathIsInLowerCase,
+  initializationRateNeedsSnapshot,
   knownFields,
   launchTypeOrCapacityProviders,
   launchVolumeIsInTaskDefinition,
   launchVolumeIsMounted,
+  lifecycleHookIsWhole,
   linuxParametersRunOnFargate,
   loadBalancedServiceHasGracePeriod,
   loadBalancedServiceHasTwoTasks,
   loadBalancerContainerExists,
+  loadBalancerEntryIsWhole,
   loadBalancerIsOfOneKind,
   loadBalancerPortHasOneProtocol,
   loadBalancerPortIsMapped,
@@ -406,6 +462,7 @@ export const rules: readonly Rule[] = [
   logGroupCreationIsTrueOrAbsent,
   logGroupCreationNeedsPermission,
   logRouterLogsElsewhere,
+  managedInstancesNameResources,
   mappedPortsExist,
   mountPathsAreUnique,
   mountPointVolumeExists,
@@ -449,6 +506,7 @@ export const rules: readonly Rule[] = [
   noPrivilegedContainer,
   noPrivilegedOnFargate,
   noPublicIp,
+  noPublicIpOnInstances,
   noRootUser,
   noServiceRoleWithAwsvpc,
   noSharedHostNamespace,
@@ -495,13 +553,21 @@ export const rules: readonly Rule[] = [
   secretNamesAreUnique,
   secretNamesDifferFromEnvironment,
   secretsNeedExecutionRole,
+  serviceChoicesExist,
   serviceConnectHasNamespace,
   serviceConnectPortNameExists,
   serviceConstraintsWithinLimits,
   serviceNameIsWellFormed,
+  serviceNamesItsTaskDefinition,
+  serviceNumbersAreWhole,
+  serviceNumbersWithinRange,
+  serviceRequiredFieldsArePresent,
+  serviceRoleArnsNameRoles,
   serviceRoleNeedsLoadBalancer,
+  serviceTagsAreAllowed,
   serviceTagsItsTasks,
   shellHandsOverSignals,
+  shiftedBalancerHasAlternateGroup,
   softLimitWithinHardLimit,
   splunkNeedsTokenAndUrl,
   staticHostPortAllowsSurge,
@@ -510,6 +576,7 @@ export const rules: readonly Rule[] = [
   strategyGivesWeight,
   strategyHasOneBase,
   strategyWithinLimits,
+  subnetIdsAreIds,
   subnetsWithinLimits,
   swappinessNeedsMaxSwap,
   swappinessWithinLimits,
@@ -518,6 +585,7 @@ export const rules: readonly Rule[] = [
   tagsAreNotEmpty,
   tagsAreWellFormed,
   tagsWithinLimits,
+  targetGroupsWithinLimit,
   taskCpuWithinRange,
   taskDefinitionExpected,
   taskDefinitionFitsFargateService,

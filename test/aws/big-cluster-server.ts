@@ -42,6 +42,7 @@ const task = (number: number) => ({
 
 const input = z.object({
   nextToken: z.string().optional(),
+  serviceName: z.string().optional(),
   tasks: z.array(z.string()).default([]),
   containerInstances: z.array(z.string()).default([]),
 });
@@ -49,13 +50,15 @@ const input = z.object({
 const numberOf = (arn: string): number => Number(arn.slice(arn.lastIndexOf('/') + 1));
 
 const answerOf = (operation: string, body: unknown, size: number): object => {
-  const { nextToken, tasks, containerInstances } = input.parse(body);
+  const { nextToken, serviceName, tasks, containerInstances } = input.parse(body);
   const start = Number(nextToken ?? 0);
   const end = Math.min(size, start + PAGE);
   const numbers = Array.from({ length: end - start }, (_, place) => start + place);
   const next = end < size ? { nextToken: String(end) } : {};
   switch (operation) {
     case 'ListTasks':
+      // As a server that does not find stopped tasks by service.
+      if (serviceName !== undefined) return { taskArns: [] };
       return { taskArns: numbers.map((number) => task(number).taskArn), ...next };
     case 'ListContainerInstances':
       return {

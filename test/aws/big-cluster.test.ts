@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectSimulated } from '../../src/aws/connect.ts';
+import { createCollector } from '../../src/operations/live/answer/collector.ts';
 import { parseClusterSnapshot } from '../../src/placement/snapshot/parse-cluster-snapshot.ts';
 import { startBigCluster } from './big-cluster-server.ts';
 
@@ -52,4 +53,21 @@ describe('a cluster of 5,000 instances and 5,000 tasks', () => {
     expect((process.memoryUsage().rss - before) / MIB).toBeLessThan(500);
     expect(JSON.stringify(tasks.value)).not.toContain('hunter2');
   }, 30_000);
+
+  test('stopped tasks of a service are looked for in a thousand of them, and the answer says that there are more', async () => {
+    const { ecs } = connectSimulated(
+      { url: server.url, region: 'eu-central-1' },
+      { clock: { now: () => 0 }, wait: async () => undefined, jitter: () => 1 },
+    );
+    server.calls.length = 0;
+    const filter = { service: 'web', desiredStatus: 'STOPPED' } as const;
+    const reading = await ecs.tasks('big', filter);
+    expect(reading.endedAfter).toBe(1_000);
+    expect(server.calls.filter((one) => one === 'ListTasks')).toHaveLength(11);
+    const collector = createCollector();
+    await collector.read('stopped tasks', Promise.resolve(reading));
+    expect(collector.gaps().map(({ sentence }) => sentence)).toEqual([
+      'Stopped tasks incomplete: the cluster has more than 1,000, and only as many were looked through.',
+    ]);
+  });
 });

@@ -8,6 +8,8 @@ import { type AccountTest, startAccountTest } from '../sandbox/aws/account-test.
 /** The adapters on a simulated account, both on one clock that stands still but for their own pauses. */
 export interface ReadersTest extends AccountTest {
   readonly readers: AwsReaders;
+  /** Others that remember nothing yet, perhaps with another patience. */
+  readonly fresh: (attemptMs?: number) => AwsReaders;
   /** Pauses so far, in milliseconds. */
   readonly pauses: readonly number[];
   /** Actions of the calls that `run` makes, in the order in which they arrive. */
@@ -30,23 +32,25 @@ export const startReadersTest = async (
     account.advance(milliseconds);
   };
   const own = { now: () => clock.now() + passed };
-  const readers = createReaders(
-    'test',
-    { ...config, onlyHost: '127.0.0.1' },
-    {
-      clock: own,
-      limiter: createRateLimiter(RATES, own),
-      wait: async (milliseconds) => {
-        pauses.push(milliseconds);
-        pass(milliseconds);
+  const fresh = (patienceMs = attemptMs): AwsReaders =>
+    createReaders(
+      'test',
+      { ...config, onlyHost: '127.0.0.1' },
+      {
+        clock: own,
+        limiter: createRateLimiter(RATES, own),
+        wait: async (milliseconds) => {
+          pauses.push(milliseconds);
+          pass(milliseconds);
+        },
+        jitter: () => 1,
+        attemptMs: patienceMs,
       },
-      jitter: () => 1,
-      attemptMs,
-    },
-  );
+    );
   return {
     ...stage,
-    readers,
+    readers: fresh(),
+    fresh,
     pauses,
     pass,
     callsOf: async (run) => {

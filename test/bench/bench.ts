@@ -1,6 +1,7 @@
 import { benchCheckFiles } from './check-files.ts';
 import { benchCheckInProcess } from './check-in-process.ts';
 import { benchKnowledge } from './knowledge.ts';
+import { benchLive } from './live.ts';
 import { benchPlacement } from './placement.ts';
 import { benchPlacementProcess } from './placement-process.ts';
 import { benchWholeProcess } from './whole-process.ts';
@@ -13,4 +14,5 @@ await benchCheckFiles(runs);
 await benchCheckInProcess();
 benchKnowledge(runs);
 benchPlacement(runs);
+await benchLive(runs);
 await benchPlacementProcess(Math.min(runs, 5));

@@ -63,6 +63,25 @@ describe('the fast look at types', () => {
     expect(conformsTo(z.looseObject({ at: z.iso.date().optional() }))({ at: '2026-11-21' })).toBe(
       false,
     );
-    expect(conformsTo(z.union([z.string(), z.number()]))('a')).toBe(false);
+    expect(conformsTo(z.union([z.iso.date(), z.number()]))('2026-11-21')).toBe(false);
+  });
+
+  test('reads fields that may be null, and unions', () => {
+    const text = z.string().nullish();
+    const schema = z.object({
+      name: text,
+      at: z.union([z.string(), z.number()]).nullish(),
+      parts: z.array(z.object({ kind: text })).nullish(),
+    });
+    const conforms = conformsTo(schema);
+    const variants = { name: null, at: 5, parts: [{ kind: null }, { kind: 'a' }] };
+    expect(conforms(variants)).toBe(true);
+    fc.assert(
+      fc.property(fc.jsonValue(), (other) => {
+        for (const variant of changed(variants, other))
+          expect(conforms(variant)).toBe(schema.safeParse(variant).success);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -11,12 +11,15 @@ const task = {
     { name: 'app', image: 'nginx:1.27', portMappings: [{ containerPort: 8080, name: 'http' }] },
   ],
 };
+const GROUP =
+  'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef';
+
 const service = {
   serviceName: 'web',
   taskDefinition: 'web:7',
   desiredCount: 1,
   launchType: 'FARGATE',
-  loadBalancers: [{ targetGroupArn: 'arn:x', containerName: 'app', containerPort: 80 }],
+  loadBalancers: [{ targetGroupArn: GROUP, containerName: 'app', containerPort: 80 }],
 };
 
 /** What DescribeServices prints of a service that runs well, as far as rules look at it. */
@@ -32,7 +35,7 @@ const running = {
   platformVersion: '1.4.0',
   platformFamily: 'Linux',
   taskDefinition: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7',
-  loadBalancers: [{ targetGroupArn: 'arn:x', containerName: 'app', containerPort: 8080 }],
+  loadBalancers: [{ targetGroupArn: GROUP, containerName: 'app', containerPort: 8080 }],
   serviceRegistries: [{ registryArn: 'arn:y', containerName: 'app', containerPort: 8080 }],
   deploymentConfiguration: {
     deploymentCircuitBreaker: { enable: true, rollback: true },
@@ -100,7 +103,7 @@ describe('a service', () => {
   });
 
   test('with a wrongly typed or unknown field is told so', () => {
-    const text = { serviceName: 'web', desiredCount: '2', launchTyp: 'EC2' };
+    const text = { serviceName: 'web', taskDefinition: 'web', desiredCount: '2', launchTyp: 'EC2' };
     expect(rulesOf('refused', text)).toEqual([
       'field-types /desiredCount',
       'known-fields /launchTyp',

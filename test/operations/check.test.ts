@@ -105,8 +105,8 @@ describe('bad input is answered with one sentence', () => {
     ['half a definition', '{"family": "web", "containerDefinitions": [', /the end of the text/],
     ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', /expected "," or "}", found a string/],
     ['an unclosed string', '{"family": "web\n}', /not closed on its line/],
-    ['Python', '{"essential": True}', /expected a value, found True/],
-    ['single quotes', "{'family': 'web'}", /found a single quote/],
+    ['a word of another language', '{"essential": yes}', /expected a value, found yes/],
+    ['a single quote that is not closed', "{'family': 'web}", /found a single quote/],
   ];
 
   test.each(HOSTILE)('%s', (_name, text, sentence) => {

@@ -34,7 +34,8 @@ export interface Standing {
   readonly groups: Set<string>;
 }
 
-const stand = (written: Written, group: string): Standing => ({
+/** The instance before anything is placed. */
+export const stand = (written: Written, group: string): Standing => ({
   written,
   cpu: written.cpu,
   memory: written.memory,
@@ -63,7 +64,7 @@ const lacksAttribute = ({ attributes = {} }: Written, wanted: Wanted): boolean =
 };
 
 /** Every reason why the instance cannot take the task, in the documented order. */
-const reasonsOf = (one: Standing, wanted: Wanted): readonly string[] => {
+export const reasonsOf = (one: Standing, wanted: Wanted): readonly string[] => {
   const { written } = one;
   const when = (holds: boolean, reason: string): readonly string[] => (holds ? [reason] : []);
   return [
@@ -94,7 +95,8 @@ const keyOf = (
   return all.filter((other) => held(other) === held(one)).reduce((sum, { ours }) => sum + ours, 0);
 };
 
-const place = (one: Standing, wanted: Wanted): void => {
+/** Puts one task on an instance. */
+export const put = (one: Standing, wanted: Wanted): void => {
   one.cpu -= wanted.cpu;
   one.memory -= wanted.memory;
   one.gpus -= wanted.gpus;
@@ -103,6 +105,22 @@ const place = (one: Standing, wanted: Wanted): void => {
   one.ours += 1;
   one.groups.add(wanted.group);
   if (!wanted.awsvpc) for (const port of wanted.tcp) one.tcp.add(port);
+};
+
+/** Of the instances that can take the task, those that the strategies like best. */
+export const bestOf = (
+  some: readonly Standing[],
+  all: readonly Standing[],
+  wanted: Wanted,
+): readonly Standing[] => {
+  let candidates = some.filter((one) => reasonsOf(one, wanted).length === 0);
+  for (const rule of wanted.strategy) {
+    if (rule.type === 'random') break;
+    const keys = candidates.map((one) => keyOf(rule, one, all));
+    const least = Math.min(...keys);
+    candidates = candidates.filter((_, index) => keys[index] === least);
+  }
+  return candidates;
 };
 
 /**
@@ -116,17 +134,11 @@ export const placeNaively = (cluster: readonly Written[], wanted: Wanted) => {
   const before = new Map(all.map((one) => [one, one.ours]));
   const widths: number[] = [];
   while (widths.length < wanted.count) {
-    let candidates = all.filter((one) => reasonsOf(one, wanted).length === 0);
+    const candidates = bestOf(all, all, wanted);
     if (candidates.length === 0) break;
-    for (const rule of wanted.strategy) {
-      if (rule.type === 'random') break;
-      const keys = candidates.map((one) => keyOf(rule, one, all));
-      const least = Math.min(...keys);
-      candidates = candidates.filter((_, index) => keys[index] === least);
-    }
     widths.push(candidates.length);
     const [chosen] = candidates;
-    if (chosen !== undefined) place(chosen, wanted);
+    if (chosen !== undefined) put(chosen, wanted);
   }
   return {
     placed: widths.length,

@@ -4,8 +4,9 @@ import type { EcsCluster } from '../../model/ecs-cluster.ts';
 import { batchMax, pageMax } from '../batch-facts.ts';
 import { batches } from '../call/batches.ts';
 import { allPages } from '../call/pages.ts';
+import { allOf, type Partly } from '../partly.ts';
 import type { EcsParts } from './ecs-parts.ts';
-import { toTags } from './to-common.ts';
+import { toMissing, toTags } from './to-common.ts';
 
 const toCluster = (cluster: Cluster): EcsCluster => ({
   clusterArn: cluster.clusterArn ?? '',
@@ -23,33 +24,33 @@ const toCluster = (cluster: Cluster): EcsCluster => ({
 const describe = async (
   { connection, call }: EcsParts,
   clusters: string[],
-): Promise<readonly EcsCluster[]> => {
+): Promise<Partly<EcsCluster>> => {
   const { sdk, client } = await connection();
   const command = new sdk.DescribeClustersCommand({ clusters, include: ['SETTINGS', 'TAGS'] });
   const answer = await call({ action: 'ecs:DescribeClusters' }, (abortSignal) =>
     client.send(command, { abortSignal }),
   );
-  return (answer.clusters ?? []).map(toCluster);
+  return { items: (answer.clusters ?? []).map(toCluster), missing: toMissing(answer.failures) };
 };
 
 /** IAM denies the whole call for one cluster that no policy allows: then each is asked for, and those are left out. */
 const describeAllowed = async (
   parts: EcsParts,
   clusters: string[],
-): Promise<readonly EcsCluster[]> => {
+): Promise<Partly<EcsCluster>> => {
   try {
     return await describe(parts, clusters);
   } catch (error) {
     if (awsProblemOf(error)?.kind !== 'access-denied' || clusters.length < 2) throw error;
     const each = await Promise.allSettled(clusters.map((cluster) => describe(parts, [cluster])));
-    const found = each.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const found = each.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     if (found.length === 0) throw error;
-    return found;
+    return allOf(found);
   }
 };
 
 /** All clusters of the account that the policies allow to be described, by name ascending. */
-export const readClusters = async (parts: EcsParts): Promise<readonly EcsCluster[]> => {
+export const readClusters = async (parts: EcsParts): Promise<Partly<EcsCluster>> => {
   const { sdk, client } = await parts.connection();
   const arns = await allPages(async (nextToken) => {
     const input = { maxResults: pageMax('ListClusters'), ...(nextToken ? { nextToken } : {}) };
@@ -61,5 +62,7 @@ export const readClusters = async (parts: EcsParts): Promise<readonly EcsCluster
   const described = await Promise.all(
     batches(arns, batchMax('DescribeClusters')).map((batch) => describeAllowed(parts, batch)),
   );
-  return described.flat().sort((one, other) => (one.clusterName < other.clusterName ? -1 : 1));
+  const { items, missing } = allOf(described);
+  const byName = items.toSorted((one, other) => (one.clusterName < other.clusterName ? -1 : 1));
+  return { items: byName, missing };
 };

@@ -2,26 +2,29 @@ import { type ContainerInstance, parseContainerInstance } from '../../model/cont
 import { batchMax, pageMax } from '../batch-facts.ts';
 import { batches } from '../call/batches.ts';
 import { readPages } from '../call/pages.ts';
+import { allOf, type Partly } from '../partly.ts';
 import { toPlain } from '../plain.ts';
 import type { EcsParts } from './ecs-parts.ts';
+import { toMissing } from './to-common.ts';
 
 /** All container instances of a cluster, as placement reads them; one page is described beside the next. */
 export const readContainerInstances = async (
   { connection, call }: EcsParts,
   cluster: string,
-): Promise<readonly ContainerInstance[]> => {
+): Promise<Partly<ContainerInstance>> => {
   const { sdk, client } = await connection();
-  const describe = async (containerInstances: string[]): Promise<readonly ContainerInstance[]> => {
+  const describe = async (containerInstances: string[]): Promise<Partly<ContainerInstance>> => {
     const command = new sdk.DescribeContainerInstancesCommand({ cluster, containerInstances });
     const answer = await call(
       { action: 'ecs:DescribeContainerInstances', cluster },
       (abortSignal) => client.send(command, { abortSignal }),
     );
-    return (answer.containerInstances ?? []).map(
+    const items = (answer.containerInstances ?? []).map(
       (instance) => parseContainerInstance(toPlain(instance)).value,
     );
+    return { items, missing: toMissing(answer.failures) };
   };
-  const described: Promise<readonly ContainerInstance[]>[] = [];
+  const described: Promise<Partly<ContainerInstance>>[] = [];
   await readPages(
     async (nextToken) => {
       const maxResults = pageMax('ListContainerInstances');
@@ -40,5 +43,5 @@ export const readContainerInstances = async (
       }
     },
   );
-  return (await Promise.all(described)).flat();
+  return allOf(await Promise.all(described));
 };

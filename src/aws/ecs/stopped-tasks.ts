@@ -1,8 +1,9 @@
 import type { EcsTask } from '../../model/ecs-task.ts';
+import type { Partly } from '../partly.ts';
 import type { EcsParts } from './ecs-parts.ts';
 import { listTasks } from './tasks.ts';
 
-/** The newest thousand stopped tasks of a cluster are enough to say why a service fails. */
+/** A thousand stopped tasks of a cluster are enough to say why a service fails; where there are more, the answer says so. */
 const MOST_PAGES = 10;
 
 /** `arn:…:service/prod/web`, `prod/web` and `web` are all named web. */
@@ -14,19 +15,17 @@ const nameOf = (service: string): string => service.slice(service.lastIndexOf('/
  */
 export const stoppedTasksReader = (
   parts: EcsParts,
-  ofCluster: (
-    cluster: string,
-    load: () => Promise<readonly EcsTask[]>,
-  ) => Promise<readonly EcsTask[]>,
-): ((cluster: string, service: string) => Promise<readonly EcsTask[]>) => {
+  ofCluster: (cluster: string, load: () => Promise<Partly<EcsTask>>) => Promise<Partly<EcsTask>>,
+): ((cluster: string, service: string) => Promise<Partly<EcsTask>>) => {
   let foundByService = false;
   return async (cluster, service) => {
     const own = await listTasks(parts, cluster, { service, desiredStatus: 'STOPPED' });
-    foundByService ||= own.length > 0;
+    foundByService ||= own.items.length > 0;
     if (foundByService) return own;
     const all = await ofCluster(cluster, () =>
       listTasks(parts, cluster, { desiredStatus: 'STOPPED' }, MOST_PAGES),
     );
-    return all.filter(({ group }) => group === `service:${nameOf(service)}`);
+    const group = `service:${nameOf(service)}`;
+    return { ...all, items: all.items.filter((task) => task.group === group) };
   };
 };

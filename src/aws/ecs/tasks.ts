@@ -2,6 +2,7 @@ import type { DescribedTasks, EcsTask, TaskFilter } from '../../model/ecs-task.t
 import { batchMax, pageMax } from '../batch-facts.ts';
 import { batches } from '../call/batches.ts';
 import { readPages } from '../call/pages.ts';
+import type { Partly } from '../partly.ts';
 import type { EcsParts } from './ecs-parts.ts';
 import { toMissing } from './to-common.ts';
 import { toTask } from './to-task.ts';
@@ -41,14 +42,14 @@ const newestFirst = (one: EcsTask, other: EcsTask): number =>
 
 /**
  * All tasks that ListTasks finds, the newest first; the descriptions of one page are read beside the next page. A task that
- * went away between the two calls is left out.
+ * went away between the two calls is missing.
  */
 export const listTasks = async (
   parts: EcsParts,
   cluster: string,
   { service, desiredStatus }: TaskFilter,
   mostPages?: number,
-): Promise<readonly EcsTask[]> => {
+): Promise<Partly<EcsTask>> => {
   const { sdk, client } = await parts.connection();
   const descriptions: Promise<DescribedTasks>[] = [];
   const base = { cluster, desiredStatus, maxResults: pageMax('ListTasks') };
@@ -57,7 +58,8 @@ export const listTasks = async (
     cluster,
     ...(service === undefined ? {} : { subject: { what: 'service', name: service } as const }),
   } as const;
-  await readPages(
+  let listed = 0;
+  const hasMore = await readPages(
     async (nextToken) => {
       const command = new sdk.ListTasksCommand({
         ...base,
@@ -68,6 +70,7 @@ export const listTasks = async (
       return { items: page.taskArns ?? [], next: page.nextToken };
     },
     (arns) => {
+      listed += arns.length;
       const description = describeTasks(parts, cluster, arns);
       // A later page may fail first; this one is awaited below all the same.
       description.catch(() => undefined);
@@ -76,5 +79,9 @@ export const listTasks = async (
     mostPages,
   );
   const described = await Promise.all(descriptions);
-  return described.flatMap(({ tasks }) => tasks).sort(newestFirst);
+  return {
+    items: described.flatMap(({ tasks }) => tasks).sort(newestFirst),
+    missing: described.flatMap(({ missing }) => missing),
+    endedAfter: hasMore ? listed : undefined,
+  };
 };

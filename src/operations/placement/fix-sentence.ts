@@ -1,5 +1,5 @@
 import type { Demand } from '../../model/placement.ts';
-import type { PlacementFix } from '../../placement/modes/fixes.ts';
+import type { PlacementFix } from '../../placement/fixes/smallest-fixes.ts';
 import { counted, figure } from './words.ts';
 
 const portsOf = ({ tcpPorts, udpPorts }: Demand): string =>

@@ -1,4 +1,5 @@
 import type { PlacementResult } from '../../model/placement.ts';
+import { neverFits } from '../../placement/closest.ts';
 import type { PlacementAnswer, RefusalRow } from './place-answer.ts';
 import { counted, figure } from './words.ts';
 
@@ -27,8 +28,11 @@ const verdict = (
     return requested === 1 ? 'Places the task.' : `Places all ${figure(requested)} tasks.`;
   const why = instances.length === 0 ? 'the cluster has no instances' : because(refusals);
   const rest = unplaced === 1 ? '1 does not fit' : `${figure(unplaced)} do not fit`;
-  if (placed === 0)
-    return `Places ${requested === 1 ? 'no task' : `none of ${figure(requested)}`}: ${why}.`;
+  if (placed === 0) {
+    const never = instances.length > 0 && instances.every(neverFits);
+    const none = requested === 1 ? 'no task' : `none of ${figure(requested)}`;
+    return `Places ${none}${never ? '; no instance can ever take one' : ''}: ${why}.`;
+  }
   return `Places ${figure(placed)} of ${figure(requested)}; ${rest}: ${why}.`;
 };
 

@@ -1,5 +1,5 @@
 import type { InstanceRefusal, PlacementResult, Reason } from '../../model/placement.ts';
-import type { PlacementFix } from '../../placement/modes/fixes.ts';
+import type { PlacementFix } from '../../placement/fixes/smallest-fixes.ts';
 import type { RobustResult } from '../../placement/modes/robust.ts';
 
 /** What is reserved of something, before and after the tasks were placed. */
@@ -84,7 +84,12 @@ export interface PlacementAnswer {
   /** How many instances have room, are full now, take no tasks at the moment, and can never take this one. */
   readonly room: Readonly<Record<InstanceRow['room'], number>>;
   /** The instance that comes nearest to taking one more, with every reason that it does not; null when all are placed. */
-  readonly closest: { readonly instance: string; readonly sentences: readonly string[] } | null;
+  readonly closest: {
+    readonly instance: string;
+    /** Whether not even this one could ever take it, which means that none can. */
+    readonly never: boolean;
+    readonly sentences: readonly string[];
+  } | null;
   readonly fixes: readonly AnswerFix[];
   readonly event: string | null;
   readonly whatIf: WhatIf | null;

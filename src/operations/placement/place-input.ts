@@ -126,7 +126,7 @@ export const placeInput = z
     memory: whole('The memory of a task', 0, 100_000_000).optional(),
     withoutHostPorts: z.boolean().default(false),
   })
-  .refine(({ robust = 0, count = 0 }) => robust * count <= ROBUST_TASKS_MAX, {
+  .refine(({ robust = 0, count = 0 }) => !(robust * count > ROBUST_TASKS_MAX), {
     error: `Runs times tasks may be ${ROBUST_TASKS_MAX.toLocaleString('en')} at most; ask for fewer runs.`,
   })
   .refine(({ service, group }) => service === undefined || group === undefined, {

@@ -1,9 +1,9 @@
 import type { PlacementResult } from '../../model/placement.ts';
-import { closestInstance } from '../../placement/closest.ts';
+import { closestInstance, neverFits } from '../../placement/closest.ts';
+import { smallestFixes } from '../../placement/fixes/smallest-fixes.ts';
 import { place } from '../../placement/place.ts';
 import { askedLines } from './asked-lines.ts';
 import { requestWarnings } from './attribute-warnings.ts';
-import { findFixes } from './fix-search.ts';
 import { fixSentence, isUseful } from './fix-sentence.ts';
 import { fixTypes } from './fix-types.ts';
 import { headlineOf } from './headline.ts';
@@ -25,14 +25,18 @@ const closestIn = ({ instances, unplaced }: PlacementResult): PlacementAnswer['c
   const closest = unplaced > 0 ? closestInstance(instances) : null;
   return closest === null
     ? null
-    : { instance: closest.instance, sentences: closest.reasons.map(refusalSentence) };
+    : {
+        instance: closest.instance,
+        never: neverFits(closest),
+        sentences: closest.reasons.map(refusalSentence),
+      };
 };
 
 const fixesFor = (changed: Question, result: PlacementResult): readonly AnswerFix[] => {
   if (result.unplaced === 0) return [];
   const { cluster, demand } = changed;
   const options = optionsOf(changed, result.requested);
-  return findFixes(cluster, demand, options, fixTypes(cluster))
+  return smallestFixes(cluster, demand, options, fixTypes(cluster))
     .filter((fix) => isUseful(fix, demand))
     .map((fix) => ({ fix, sentence: fixSentence(fix, demand, result.requested) }));
 };

@@ -1,5 +1,6 @@
 import type { ClusterSnapshot } from '../../model/cluster-snapshot.ts';
 import type { Demand, PlacementOptions } from '../../model/placement.ts';
+import type { DrainedService } from '../../placement/modes/drain.ts';
 import type { PlaceInput } from './place-input.ts';
 import type { FargateTask } from './read-cluster.ts';
 
@@ -11,6 +12,10 @@ export interface Question {
   readonly demand: Demand;
   /** The definition that runs now, for a deployment. */
   readonly demandBefore: Demand;
+  /** What tasks of other definitions take, by the ARN of the definition, where it was read. */
+  readonly demands?: ReadonlyMap<string, Demand>;
+  /** What is known of services, by name, where they were read. */
+  readonly services?: ReadonlyMap<string, DrainedService>;
   readonly warnings: readonly string[];
 }
 

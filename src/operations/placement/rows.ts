@@ -1,5 +1,6 @@
 import type { Amounts, ClusterSnapshot } from '../../model/cluster-snapshot.ts';
 import type { InstanceOutcome, PlacementResult, Reason } from '../../model/placement.ts';
+import { neverFits } from '../../placement/closest.ts';
 import type { GroupRow, InstanceRow, Usage } from './place-answer.ts';
 
 const usage = ({ total, free }: Amounts, instance: number, taken: number): Usage => {
@@ -17,9 +18,10 @@ const NOT_NOW: ReadonlySet<Reason> = new Set([
   'DEREGISTERING',
 ]);
 
-const roomOf = ({ reasons }: InstanceOutcome): InstanceRow['room'] => {
+const roomOf = (outcome: InstanceOutcome): InstanceRow['room'] => {
+  const { reasons } = outcome;
   if (reasons.length === 0) return 'open';
-  if (reasons.some(({ never }) => never)) return 'never';
+  if (neverFits(outcome)) return 'never';
   return reasons.some(({ reason }) => NOT_NOW.has(reason)) ? 'unavailable' : 'full';
 };
 

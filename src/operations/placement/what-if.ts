@@ -1,6 +1,6 @@
 import type { Demand } from '../../model/placement.ts';
-import { withInstances } from '../../placement/modes/fixes.ts';
 import { nearestOf } from '../../placement/query-language/nearest.ts';
+import { withInstances } from '../../placement/snapshot/with-instances.ts';
 import { instanceTypeNames } from '../../placement/tables.ts';
 import type { Read } from './named-text.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { PasteReading } from '../../rules/read/paste-reading.ts';
 import { readPaste } from '../../rules/read/read-paste.ts';
 import { brokenLine } from './broken-line.ts';
 import { type LineRange, type Range, type ShownLine, shownLine } from './shown-line.ts';
@@ -25,19 +26,23 @@ const ONLY_OPENS = /^[\s{[-]*$/;
  * whatever no rule knows, appear as `…`; of a text that cannot be read only the names of fields appear.
  */
 export const sourceView = (text: string): SourceView => {
-  const reading = readPaste(text);
+  let read: PasteReading | undefined;
+  const reading = (): PasteReading => {
+    read ??= readPaste(text);
+    return read;
+  };
   const starts = lineStarts(text);
-  const readable = reading.roots.length > 0;
   let known: readonly Span[] | undefined;
   let byStart: ReadonlyMap<number, Span> | undefined;
   const spans = (): readonly Span[] => {
-    known ??= spansOf(reading);
+    known ??= spansOf(reading());
     return known;
   };
   const spanAt = (offset: number): Span | undefined => {
     byStart ??= new Map(spans().map((span) => [span.start, span]));
     return byStart.get(offset);
   };
+  const isReadable = (): boolean => reading().roots.length > 0;
   const range = (line: number): LineRange | null => {
     const start = starts[line - 1];
     if (start === undefined) return null;
@@ -55,7 +60,7 @@ export const sourceView = (text: string): SourceView => {
       const here = range(finding.line);
       if (here === null || here.end === here.start) return [];
       const offset = here.start + finding.column - 1;
-      if (!readable) return [brokenLine(text, here, offset)];
+      if (!isReadable()) return [brokenLine(text, here, offset)];
       const mark = markOf(finding, offset, here.end);
       const first = shownLine(text, spans(), here, mark, finding.path);
       const next = ONLY_OPENS.test(first.text) ? range(finding.line + 1) : null;
@@ -65,7 +70,7 @@ export const sourceView = (text: string): SourceView => {
     },
     endColumn: (finding) => {
       const here = range(finding.line);
-      if (here === null || !readable) return null;
+      if (here === null || !isReadable()) return null;
       const offset = here.start + finding.column - 1;
       const span = spanAt(offset);
       return span?.pointer !== finding.path || span.end > here.end

@@ -1,8 +1,7 @@
 import type { ClusterSnapshot } from '../../model/cluster-snapshot.ts';
 import type { Demand, PlacementOptions } from '../../model/placement.ts';
 import { preparePlacement } from '../prepare-placement.ts';
-import { withTasks } from '../snapshot/with-tasks.ts';
-import { createSolver } from '../solver/solve.ts';
+import { createMovingKeys } from './moving-keys.ts';
 
 const ZONE = 'ecs.availability-zone';
 
@@ -82,7 +81,6 @@ export const rebalanceZones = (
   const problems = problemsOf(options);
   const moves: RebalancingResult['moves'][number][] = [];
   const events: string[] = [];
-  let now = cluster;
   const extremes = () => {
     const sorted = counted(counts).sort((one, other) => one.tasks - other.tasks);
     return {
@@ -98,32 +96,41 @@ export const rebalanceZones = (
     events.push(
       `(service ${service}) is not AZ balanced with ${before.map(({ availabilityZone, tasks }) => `${tasks} tasks in ${availabilityZone}`).join(', ')}. AZ Rebalancing in progress.`,
     );
+  const prepared = preparePlacement(cluster, demand, { ...options, count: 1 });
+  const keys = createMovingKeys(prepared);
+  const inZone = new Map<string, Int32Array>();
+  const instancesOf = (zone: string): Int32Array => {
+    const listed = inZone.get(zone);
+    if (listed !== undefined) return listed;
+    const all = zoneOf.flatMap((own, instance) => (own === zone ? [instance] : []));
+    const list = Int32Array.from(all);
+    inZone.set(zone, list);
+    return list;
+  };
+  const sources = new Map<string, number[]>();
+  for (const { instance, task } of cluster.tasks) {
+    const zone = zoneOf[instance];
+    if (task.group !== group || task.desiredStatus === 'STOPPED') continue;
+    if (task.protectionEnabled === true || zone === undefined) continue;
+    const known = sources.get(zone);
+    if (known === undefined) sources.set(zone, [instance]);
+    else known.push(instance);
+  }
+  for (const list of sources.values()) list.reverse();
   while (problems.length === 0 && apart()) {
     const { least, most } = extremes();
     if (least === undefined || most === undefined) break;
-    const { problem } = preparePlacement(now, demand, { ...options, count: 1 });
-    const capacity = problem.capacity.map((tasks, instance) =>
-      zoneOf[instance] === least.availabilityZone ? tasks : 0,
-    );
-    const [target] = createSolver({ ...problem, capacity })().sequence;
+    const target = keys.best(instancesOf(least.availabilityZone));
     if (target === undefined) {
       events.push(
         `(service ${service}) is unable to place a task in ${least.availabilityZone} because no container instance met all of its requirements.`,
       );
       break;
     }
-    const source = now.tasks.find(
-      ({ instance, task }) =>
-        task.group === group &&
-        zoneOf[instance] === most.availabilityZone &&
-        task.desiredStatus !== 'STOPPED' &&
-        task.protectionEnabled !== true,
-    );
+    const source = sources.get(most.availabilityZone)?.pop();
     if (source === undefined) break;
-    now = withTasks(now, group, [
-      { instance: target, tasks: 1, demand },
-      { instance: source.instance, tasks: -1, demand },
-    ]);
+    keys.start(target);
+    keys.stop(source);
     counts.set(least.availabilityZone, least.tasks + 1);
     counts.set(most.availabilityZone, most.tasks - 1);
     moves.push({

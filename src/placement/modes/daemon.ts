@@ -33,7 +33,10 @@ export const placeDaemon = (
   const instances = outcomes.map(
     ({ instance, availabilityZone, before, reasons }): DaemonOutcome => {
       const firm = reasons.filter(({ reason }) => !reason.startsWith('RESOURCE:'));
-      const moves = firm.filter(({ reason }) => reason !== 'AGENT');
+      // Its own task is the one that distinctInstance would find there.
+      const moves = firm.filter(
+        ({ reason }) => reason !== 'AGENT' && reason !== 'distinctInstance',
+      );
       if (before > 0)
         return {
           instance,

@@ -76,6 +76,7 @@ export const deploy = (
   const steps: DeploymentStep[] = [];
   let event: string | null = null;
   const { problems } = preparePlacement(cluster, after, options);
+  const numbers = new Map(cluster.names.map((name, instance) => [name, instance]));
   while (problems.length === 0 && (oldTasks > 0 || newTasks < count)) {
     const allowed = Math.max(0, Math.min(count - newTasks, maximumTasks - oldTasks - newTasks));
     const prepared = preparePlacement(now, after, { ...options, count: allowed });
@@ -84,9 +85,11 @@ export const deploy = (
     now = withTasks(
       now,
       group,
-      [...placed].flatMap((tasks, instance) =>
-        tasks > 0 ? [{ instance, tasks, demand: after }] : [],
-      ),
+      [...new Set(sequence)].map((instance) => ({
+        instance,
+        tasks: placed[instance] ?? 0,
+        demand: after,
+      })),
     );
     newTasks += started;
     const stoppable = Math.max(0, Math.min(oldTasks, oldTasks + newTasks - minimumHealthyTasks));
@@ -95,7 +98,6 @@ export const deploy = (
       desired: oldTasks - stoppable,
       strategy: options.strategy,
     });
-    const numbers = new Map(now.names.map((name, instance) => [name, instance]));
     now = withTasks(
       now,
       `${group}${OLD}`,

@@ -1,5 +1,10 @@
 import type { ClusterSnapshot } from '../../model/cluster-snapshot.ts';
-import type { Demand, PlacementResult } from '../../model/placement.ts';
+import type {
+  Demand,
+  PlacementConstraint,
+  PlacementResult,
+  PlacementStrategy,
+} from '../../model/placement.ts';
 import type { Task } from '../../model/task.ts';
 import { place } from '../place.ts';
 import { withTasks } from '../snapshot/with-tasks.ts';
@@ -21,17 +26,30 @@ export interface DrainResult {
   readonly unknown: readonly string[];
 }
 
+/** What is known of a service beside its tasks. */
+export interface DrainedService {
+  /** Whether it runs one task on every instance, so that none moves. */
+  readonly daemon: boolean;
+  readonly strategy: readonly PlacementStrategy[] | undefined;
+  readonly constraints: readonly PlacementConstraint[] | undefined;
+}
+
 const SERVICE = 'service:';
+const STANDALONE =
+  'Standalone tasks keep running on a draining instance until they end or you stop them.';
+const DAEMON = 'A DAEMON service stops its task there and starts none elsewhere.';
 
 /**
  * What draining instances does: service tasks are replaced elsewhere, standalone tasks keep running, and nothing new
  * starts there (developer guide, container instance draining). Groups are taken in the order of their names, which is an
- * assumption. `demandFor` gives what a task takes; a task of which it knows nothing is taken by its own cpu and memory.
+ * assumption. `demandFor` gives what a task takes, `serviceOf` what is known of a service: one of which nothing is known is
+ * a REPLICA service without strategy and constraints.
  */
 export const drain = (
   cluster: ClusterSnapshot,
   instances: readonly string[],
   demandFor: (task: Task) => Demand,
+  serviceOf: (name: string) => DrainedService | undefined = () => undefined,
 ): DrainResult => {
   const drained = new Set(
     cluster.names.flatMap((name, instance) => (instances.includes(name) ? [instance] : [])),
@@ -58,17 +76,17 @@ export const drain = (
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([group, tasks]): DrainedGroup => {
       const [first] = tasks;
-      if (!group.startsWith(SERVICE) || first === undefined)
-        return {
-          group,
-          tasks: tasks.length,
-          placement: null,
-          note: 'Standalone tasks keep running on a draining instance until they end or you stop them.',
-        };
+      const stays = { group, tasks: tasks.length, placement: null };
+      if (!group.startsWith(SERVICE) || first === undefined) return { ...stays, note: STANDALONE };
+      const service = group.slice(SERVICE.length);
+      const known = serviceOf(service);
+      if (known?.daemon === true) return { ...stays, note: DAEMON };
       const demand = demandFor(first);
       const placement = place(now, demand, {
         count: tasks.length,
-        service: group.slice(SERVICE.length),
+        service,
+        strategy: known?.strategy,
+        constraints: known?.constraints,
       });
       const numbers = new Map(now.names.map((name, instance) => [name, instance]));
       now = withTasks(

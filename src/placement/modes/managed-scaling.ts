@@ -44,7 +44,11 @@ const tasksOnType = (
   });
   if (made === undefined) return null;
   const one = parseClusterSnapshot({ containerInstances: made, tasks: [] });
-  const { problem } = preparePlacement(one, demand, options);
+  // The room is counted as far as it is asked for, and one task is what has to fit.
+  const { problem } = preparePlacement(one, demand, {
+    ...options,
+    count: Math.max(1, options.count),
+  });
   return problem.capacity[0] ?? 0;
 };
 

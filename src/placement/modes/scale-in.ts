@@ -1,8 +1,8 @@
 import type { ClusterSnapshot, PlacedTask } from '../../model/cluster-snapshot.ts';
 import type { Demand, PlacementStrategy } from '../../model/placement.ts';
-import type { Level } from '../solver/problem.ts';
 import { strategyOrDefault } from '../strategies/default-strategy.ts';
 import { levelsOf } from '../strategies/levels.ts';
+import { createStops } from './stops.ts';
 
 export interface ScaleInOptions {
   readonly service: string;
@@ -24,29 +24,6 @@ export interface ScaleInResult {
   /** The event that ECS would print; null when it can stop all. */
   readonly event: string | null;
 }
-
-/** Level → instance → key while tasks stop: the highest goes first. */
-const keysWhileStopping = (levels: readonly Level[]) => {
-  const counts = levels.map((level) => (level.kind === 'value' ? [...level.counts] : []));
-  const own = levels.map((level) => (level.kind === 'own' ? [...level.start] : []));
-  return {
-    keyOf: (index: number, instance: number): number => {
-      const level = levels[index];
-      if (level === undefined) return 0;
-      return level.kind === 'value'
-        ? (counts[index]?.[level.codes[instance] ?? 0] ?? 0)
-        : (own[index]?.[instance] ?? 0);
-    },
-    stop: (instance: number): void => {
-      levels.forEach((level, index) => {
-        const column = level.kind === 'value' ? counts[index] : own[index];
-        const at = level.kind === 'value' ? (level.codes[instance] ?? 0) : instance;
-        if (column !== undefined)
-          column[at] = (column[at] ?? 0) - (level.kind === 'value' ? 1 : level.step);
-      });
-    },
-  };
-};
 
 const arnOf = ({ task }: PlacedTask): string => task.taskArn ?? '';
 
@@ -76,30 +53,30 @@ export const scaleIn = (
     capacityProvider: undefined,
     availabilityZones: undefined,
   });
-  const keys = keysWhileStopping(levels);
-  const open = running
-    .filter(({ task }) => task.protectionEnabled !== true)
-    .sort((one, other) => one.instance - other.instance || (arnOf(one) < arnOf(other) ? -1 : 1));
-  const stops: ScaleInResult['stops'][number][] = [];
-  const surplus = Math.max(0, running.length - desired);
-  while (stops.length < surplus && open.length > 0) {
-    let candidates: readonly PlacedTask[] = open;
-    for (let index = 0; index < levels.length; index += 1) {
-      const most = candidates.reduce(
-        (high, { instance }) => Math.max(high, keys.keyOf(index, instance)),
-        Number.NEGATIVE_INFINITY,
-      );
-      candidates = candidates.filter(({ instance }) => keys.keyOf(index, instance) === most);
+  const open: PlacedTask[][] = [];
+  for (const placed of running)
+    if (placed.task.protectionEnabled !== true) {
+      const known = open[placed.instance];
+      if (known === undefined) open[placed.instance] = [placed];
+      else known.push(placed);
     }
-    const [chosen] = candidates;
-    if (chosen === undefined) break;
-    open.splice(open.indexOf(chosen), 1);
-    keys.stop(chosen.instance);
+  // Taken from the end, so the lowest comes last.
+  for (const list of open) list?.sort((one, other) => (arnOf(one) < arnOf(other) ? 1 : -1));
+  const surplus = Math.max(0, running.length - desired);
+  const next = createStops(
+    levels,
+    Int32Array.from({ length: cluster.size }, (_, instance) => open[instance]?.length ?? 0),
+  );
+  const stops: ScaleInResult['stops'][number][] = [];
+  while (stops.length < surplus) {
+    const stop = next();
+    if (stop === undefined) break;
+    const chosen = open[stop.instance]?.pop();
     stops.push({
-      task: arnOf(chosen),
-      instance: cluster.names[chosen.instance] ?? '',
-      availabilityZone: cluster.attributes[chosen.instance]?.get('ecs.availability-zone') ?? null,
-      tieWidth: candidates.length,
+      task: chosen === undefined ? '' : arnOf(chosen),
+      instance: cluster.names[stop.instance] ?? '',
+      availabilityZone: cluster.attributes[stop.instance]?.get('ecs.availability-zone') ?? null,
+      tieWidth: stop.tieWidth,
     });
   }
   const kept = surplus - stops.length;

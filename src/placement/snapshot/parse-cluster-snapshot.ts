@@ -2,6 +2,7 @@ import type { ClusterSnapshot, PlacedTask } from '../../model/cluster-snapshot.t
 import type { ContainerInstance } from '../../model/container-instance.ts';
 import type { Task } from '../../model/task.ts';
 import { instanceType } from '../tables.ts';
+import { createAttributeReader } from './attributes.ts';
 import { awsvpcSlots } from './awsvpc-slots.ts';
 import { readClusterDocument } from './cluster-document.ts';
 import { gpusOf } from './gpus.ts';
@@ -31,6 +32,22 @@ const inOrder = (
   return [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
+/** Of a task only what placement reads: whatever else was pasted, overrides among it, is not kept. */
+const readFields = (task: Task): Task => ({
+  attachments: task.attachments?.map(({ type }) => ({ type })),
+  containerInstanceArn: task.containerInstanceArn,
+  cpu: task.cpu,
+  desiredStatus: task.desiredStatus,
+  group: task.group,
+  lastStatus: task.lastStatus,
+  launchType: task.launchType,
+  memory: task.memory,
+  protectionEnabled: task.protectionEnabled,
+  startedBy: task.startedBy,
+  taskArn: task.taskArn,
+  taskDefinitionArn: task.taskDefinitionArn,
+});
+
 const tasksOf = (
   tasks: readonly Task[],
   ids: readonly string[],
@@ -53,24 +70,9 @@ const tasksOf = (
         'runs on an instance that was not pasted; left out',
         lastPart(task.taskArn ?? 'a task'),
       );
-    else placed.push({ instance, task });
+    else placed.push({ instance, task: readFields(task) });
   }
   return placed;
-};
-
-const isEntry = (value: unknown): value is { readonly name: string; readonly value?: unknown } =>
-  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
-
-const attributesOf = (
-  { attributes }: ContainerInstance,
-  who: string,
-  remarks: Remarks,
-): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const entry of attributes ?? [])
-    if (isEntry(entry)) found.set(entry.name, typeof entry.value === 'string' ? entry.value : '');
-    else remarks.add('an attribute without name was left out', who);
-  return found;
 };
 
 const missing = (instance: ContainerInstance, who: string, remarks: Remarks): void => {
@@ -97,8 +99,9 @@ export const parseClusterSnapshot = (value: unknown): ClusterSnapshot => {
   const memoryMiB = amounts();
   const gpus = amounts();
   const registeredAtMs = new Float64Array(size);
+  const readAttributes = createAttributeReader();
   const attributes = entries.map(([, instance], number) =>
-    attributesOf(instance, names[number] ?? '', remarks),
+    readAttributes(instance, names[number] ?? '', remarks),
   );
   const ports = entries.map(([, instance], number) => {
     const who = names[number] ?? '';

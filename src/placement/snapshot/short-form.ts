@@ -31,12 +31,16 @@ export const parseClusterShortForm = (text: string): ShortForm => {
   const availabilityZones = [...LETTERS.slice(0, zones)].map((letter) => `zone-${letter}`);
   const instances: unknown[] = [];
   const parts = trimmed.replace(ZONES, '').split(/\s*(?:,|\+|\band\b)\s*/i);
+  let at = 0;
   for (const [index, part] of parts.entries()) {
+    at = text.indexOf(part, at);
+    const where = `At character ${at + 1}: `;
+    at += part.length;
     const [, digits, type] = PART.exec(part.trim()) ?? [];
     if (digits === undefined || type === undefined)
       return {
         ok: false,
-        problem: `"${part.slice(0, 60)}" is no number of instances of a type. ${HOW}`,
+        problem: `${where}expected a number of instances and their type, found "${part.slice(0, 60)}". ${HOW}`,
       };
     const count = Number(digits);
     if (count < 1 || instances.length + count > INSTANCES_MAX)
@@ -46,7 +50,10 @@ export const parseClusterShortForm = (text: string): ShortForm => {
     if (made === undefined) {
       const near = nearestOf(type.toLowerCase(), instanceTypeNames);
       const meant = near === null || near === type.toLowerCase() ? '' : ` Did you mean ${near}?`;
-      return { ok: false, problem: `The size of instance type ${type} is not known.${meant}` };
+      return {
+        ok: false,
+        problem: `${where}the size of instance type ${type} is not known.${meant}`,
+      };
     }
     instances.push(...made);
   }

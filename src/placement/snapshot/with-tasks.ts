@@ -33,6 +33,10 @@ const changedPorts = (used: UsedPorts, { tasks, demand }: TaskChange): UsedPorts
         udp: without(used.udp, demand.udpPorts),
       };
 
+/** A task that stops already has left as far as counts go, and a protected one is never chosen. */
+const mayLeave = ({ desiredStatus, protectionEnabled }: Task): boolean =>
+  desiredStatus !== 'STOPPED' && protectionEnabled !== true;
+
 /** The tasks that stay when those of the changes leave, and those that come, as members of the group. */
 const changedTasks = (
   cluster: ClusterSnapshot,
@@ -44,7 +48,7 @@ const changedTasks = (
     if (tasks < 0) leaving.set(instance, (leaving.get(instance) ?? 0) - tasks);
   const stays = cluster.tasks.filter(({ instance, task }) => {
     const left = leaving.get(instance) ?? 0;
-    if (task.group !== group || left === 0) return true;
+    if (task.group !== group || left === 0 || !mayLeave(task)) return true;
     leaving.set(instance, left - 1);
     return false;
   });

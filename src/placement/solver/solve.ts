@@ -5,6 +5,7 @@ import { createClassTies } from './class-ties.ts';
 import { createInstanceQueues } from './instance-queues.ts';
 import { createKeys } from './keys.ts';
 import type { Problem, Solution } from './problem.ts';
+import { createCrossedSolver, crossedCostPerTask } from './solve-crossed.ts';
 
 const run = (problem: Problem, cells: Cells, random: (() => number) | undefined): Solution => {
   const keys = createKeys(problem);
@@ -61,9 +62,12 @@ const run = (problem: Problem, cells: Cells, random: (() => number) | undefined)
  * A solver of one problem: what does not depend on chance is made ready once. Without `random` the lowest instance of
  * those tied is taken; with it, each one is as likely. Tied instances are then listed by their values in the spread
  * fields, the field with fewest values first, and by id within.
- * O(instances × levels + tasks × log instances) when fields have few values or nest; never over capacity.
+ * O(instances × levels + tasks × log instances) when fields have few values or nest, and O(tasks × levels × instances ÷ 32)
+ * at most when they cross; never over capacity.
  */
 export const createSolver = (problem: Problem): ((random?: () => number) => Solution) => {
   const cells = cellsOf(problem);
+  if (cells.costPerTask > crossedCostPerTask(problem, cells.instances.length))
+    return createCrossedSolver(problem, cells.instances);
   return (random) => run(problem, cells, random);
 };

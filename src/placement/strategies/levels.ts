@@ -6,16 +6,40 @@ const ATTRIBUTE = 'attribute:';
 /** What stands for the value of an attribute that an instance does not have. */
 const NONE = '(none)';
 
+interface Codes {
+  /** Instance → number of its value; numbers ascend as the values do. */
+  readonly codes: Int32Array;
+  readonly values: number;
+}
+
+type Attributes = FilterInput['cluster']['attributes'];
+
+/** A mode asks for the same attributes of the same instances at every step. */
+const known = new WeakMap<Attributes, Map<string, Codes>>();
+
+const codesOf = (attributes: Attributes, name: string): Codes => {
+  const byName = known.get(attributes) ?? new Map<string, Codes>();
+  known.set(attributes, byName);
+  const found = byName.get(name);
+  if (found !== undefined) return found;
+  const values = attributes.map((own) => own.get(name) ?? NONE);
+  const codeOf = new Map([...new Set(values)].sort().map((value, code) => [value, code]));
+  const made = {
+    codes: Int32Array.from(values, (value) => codeOf.get(value) ?? 0),
+    values: codeOf.size,
+  };
+  byName.set(name, made);
+  return made;
+};
+
 /** Tasks of the group by the value of an attribute: what spread evens out. */
 const valueLevel = (name: string, { cluster, groupTasks }: FilterInput): Level => {
-  const values = cluster.attributes.map((attributes) => attributes.get(name) ?? NONE);
-  const codeOf = new Map([...new Set(values)].sort().map((value, code) => [value, code]));
-  const codes = Int32Array.from(values, (value) => codeOf.get(value) ?? 0);
-  const counts = new Int32Array(codeOf.size);
-  groupTasks.forEach((tasks, instance) => {
+  const { codes, values } = codesOf(cluster.attributes, name);
+  const counts = new Int32Array(values);
+  for (let instance = 0; instance < groupTasks.length; instance += 1) {
     const code = codes[instance] ?? 0;
-    counts[code] = (counts[code] ?? 0) + tasks;
-  });
+    counts[code] = (counts[code] ?? 0) + (groupTasks[instance] ?? 0);
+  }
   return { kind: 'value', codes, counts };
 };
 

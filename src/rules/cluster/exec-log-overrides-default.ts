@@ -1,4 +1,3 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 
 const cluster = (logging: string) => ({
@@ -32,8 +31,7 @@ export default defineRule({
   },
   *check({ configuration }) {
     const { logging, logConfiguration } = configuration?.executeCommandConfiguration ?? {};
-    if (logConfiguration === undefined || logging === undefined || logging === 'OVERRIDE') return;
-    if (!hasPlaceholder(logging))
+    if (logConfiguration !== undefined && (logging === 'DEFAULT' || logging === 'NONE'))
       yield {
         message: 'other',
         path: ['configuration', 'executeCommandConfiguration', 'logging'],

@@ -30,6 +30,8 @@ export default defineRule({
       oneContainer({ entryPoint: ['/bin/bash', '-c'], command: ['$START'] }),
       oneContainer({ command: ['serve', '--port', '$' + '{PORT}', '$HOST'] }),
       oneContainer({ image: 'web:$TAG', command: ['serve', '$PORT'] }),
+      oneContainer({ entryPoint: ['/entrypoint.sh'], command: ['serve', '$PORT'] }),
+      { family: '$NAME', ...oneContainer({ command: ['serve', '$PORT'] }) },
       oneContainer({ command: ['npm', 'start'] }),
     ],
     invalid: [
@@ -62,7 +64,7 @@ export default defineRule({
           values: { container: label, operator },
         };
       const known = !isUnknown(...path, 'entryPoint') && !isUnknown(...path, 'image');
-      const found = known ? shellVariable(container) : undefined;
+      const found = known ? shellVariable(container, task) : undefined;
       if (found !== undefined)
         yield {
           message: 'variable',

@@ -7,6 +7,7 @@ import {
   indentOfLine,
   type Layout,
   layValue,
+  spreadValue,
   tokenEnd,
 } from './json-layout.ts';
 import { jsonRemovals, restOfLine } from './json-removals.ts';
@@ -96,7 +97,10 @@ export const jsonEdits = (
   for (const [index, value] of changes.replaced) {
     const node = holder.type === 'object' ? holder.members[index]?.value : holder.items[index];
     if (node === undefined || changes.removed.has(index)) continue;
-    const laid = layValue(value, indentOfLine(text, node.start), layout);
+    // A list that had lines of its own keeps them.
+    const hadLines = node.type === 'array' && text.slice(node.start, node.end).includes('\n');
+    const lay = hadLines && Array.isArray(value) ? spreadValue : layValue;
+    const laid = lay(value, indentOfLine(text, node.start), layout);
     edits.push({ start: node.start, end: node.end, text: laid });
   }
   for (const [index, key] of changes.renamed) {

@@ -117,7 +117,12 @@ const inline = (value: JsonValue, layout: Layout): string => {
 /** A value as JSON; objects take lines of their own when the document has lines. `indent` is that of the line it begins on. */
 export const layValue = (value: JsonValue, indent: string, layout: Layout): string => {
   const flat = typeof value !== 'object' || (Array.isArray(value) && value.every(isScalar));
-  if (flat || !layout.lines) return inline(value, layout);
+  return flat || !layout.lines ? inline(value, layout) : spreadValue(value, indent, layout);
+};
+
+/** A list or object with a line for each item or member. `indent` is that of the line it begins on. */
+export const spreadValue = (value: JsonValue, indent: string, layout: Layout): string => {
+  if (typeof value !== 'object') return inline(value, layout);
   const { eol, unit, colon, quote } = layout;
   const deeper = indent + unit;
   const parts = Array.isArray(value)

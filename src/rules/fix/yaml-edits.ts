@@ -48,7 +48,27 @@ const blockLines = (key: string, value: JsonValue, indent: string, layout: Layou
   return [head, ...inner].join(layout.eol);
 };
 
+/** A list of plain values in the lines of one that had a line for each; undefined where it is laid out otherwise. */
+const replaceLines = (
+  text: string,
+  node: JsonNode,
+  value: JsonValue,
+  { eol }: Layout,
+): TextEdit | undefined => {
+  if (node.type !== 'array' || isFlow(text, node) || !Array.isArray(value)) return undefined;
+  const start = entriesOf(text, node)[0]?.start ?? -1;
+  const indent = text.slice(lineStart(text, start), start);
+  const plain = value.every((item: JsonValue) => typeof item !== 'object');
+  if (start < 0 || value.length === 0 || !plain || indent.trim() !== '') return undefined;
+  const lines = value.map((item: JsonValue) =>
+    typeof item === 'string' ? `- ${plainOr(item)}` : `- ${JSON.stringify(item)}`,
+  );
+  return { start, end: contentEnd(text, node), text: lines.join(`${eol}${indent}`) };
+};
+
 const replace = (text: string, node: JsonNode, value: JsonValue, layout: Layout): TextEdit => {
+  const inLines = replaceLines(text, node, value, layout);
+  if (inLines !== undefined) return inLines;
   const laid =
     typeof value === 'string' ? plainOr(value) : layValue(value, '', { ...layout, lines: false });
   const end = Math.max(node.start, contentEnd(text, node));
@@ -96,6 +116,12 @@ const keyEnd = (text: string, key: string, start: number): number | undefined =>
   return text.slice(start + quote, end - quote) === key ? end : undefined;
 };
 
+/** What is added, as the whole of a mapping or list. */
+const wholeOf = (holder: Holder, { added }: HolderChanges): JsonValue =>
+  holder.type === 'array'
+    ? added.map(({ value }) => value)
+    : Object.fromEntries(added.map(({ key, value }) => [key ?? '', value]));
+
 /**
  * The changes of one mapping or list of YAML as edits of its text. What is laid out in braces is edited as JSON. It is
  * careful, not complete: whoever applies the edits reads the text again and sees whether it says what was meant.
@@ -108,8 +134,9 @@ export const yamlEdits = (
 ): readonly TextEdit[] => {
   if (isFlow(text, holder)) return jsonEdits(text, holder, changes, { ...layout, lines: false });
   const entries = entriesOf(text, holder);
-  if (changes.removed.size === entries.length && changes.added.length === 0)
-    return [replace(text, holder, holder.type === 'array' ? [] : {}, layout)];
+  // Nothing of it stays that new lines could be laid out by.
+  if (changes.removed.size === entries.length)
+    return [replace(text, holder, wholeOf(holder, changes), layout)];
   const edits: TextEdit[] = add(text, holder, changes, layout);
   for (const [from, to] of runsOf([...changes.removed])) {
     const [first, last] = [entries[from], entries[to]];

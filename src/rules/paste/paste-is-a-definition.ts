@@ -32,6 +32,8 @@ export default defineRule({
       'That is a Dockerfile, which builds an image. A task definition runs one: paste that, with the image in `image`.',
     binary:
       'That is no text: a picture, an archive or another binary file. Paste the JSON as text.',
+    utf16:
+      'That is UTF-16 without the mark that says so. Save the file as UTF-8, or paste its text.',
   },
   examples: {
     valid: [{ family: 'web' }, 'family: web'],
@@ -45,6 +47,7 @@ export default defineRule({
       { input: '<!DOCTYPE html><html></html>', reports: [{ message: 'html', at: '' }] },
       { input: 'FROM node:22\nCMD ["node"]', reports: [{ message: 'dockerfile', at: '' }] },
       { input: '\u0089PNG\r\n\u001a\n\u0000', reports: [{ message: 'binary', at: '' }] },
+      { input: '{\u0000"\u0000f\u0000a\u0000m\u0000', reports: [{ message: 'utf16', at: '' }] },
     ],
   },
   *check(_paste, { reading: { fault, text } }) {
@@ -62,6 +65,7 @@ export default defineRule({
       case 'html':
       case 'dockerfile':
       case 'binary':
+      case 'utf16':
         yield { message: fault.kind, path };
     }
   },

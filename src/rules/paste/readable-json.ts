@@ -38,7 +38,7 @@ export default defineRule({
         input: '{\n  "family": "web"\n  "cpu": "256"\n}',
         reports: [{ message: 'broken', at: '' }],
       },
-      { input: '{ "family": True }', reports: [{ message: 'broken', at: '' }] },
+      { input: '{ "family": yes }', reports: [{ message: 'broken', at: '' }] },
       { input: 'family: web\n\tcpu: "256"', reports: [{ message: 'broken', at: '' }] },
       { input: 'family = [1', reports: [{ message: 'truncated', at: '' }] },
       { input: '{ "family": "web", "cpu":', reports: [{ message: 'truncated', at: '' }] },

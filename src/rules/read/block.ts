@@ -1,3 +1,4 @@
+import { findEscaped, parseEscaped } from './embedded-json.ts';
 import { findHcl } from './find-hcl.ts';
 import { findYaml } from './find-yaml.ts';
 import type { JsonNode } from './json-node.ts';
@@ -28,6 +29,10 @@ export interface Block {
   readonly trailingCommas: number;
   readonly barePlaceholders: number;
   readonly oldBooleans: number;
+  /** Keys and strings that were written as JavaScript and Python do, not as JSON. */
+  readonly loose: number;
+  /** Whether it stood within a string, its quotes escaped. */
+  readonly escaped: boolean;
 }
 
 const EMPTY = {
@@ -38,7 +43,12 @@ const EMPTY = {
   trailingCommas: 0,
   barePlaceholders: 0,
   oldBooleans: 0,
+  loose: 0,
+  escaped: false,
 } as const;
+
+/** A longer end is not looked through for being blank before it is searched: many blocks would do so one after another. */
+const BLANK_END = 64;
 
 type Decode = (value: string) => string;
 
@@ -48,12 +58,22 @@ const BARE_HCL = /^[\s[{]*[A-Za-z_]\w*[ \t]*=(?!=)/;
 const jsonBlock = (text: string, start: number, decode: Decode): Block => {
   const parsed = parseJson(text, start, decode);
   if (parsed.ok) {
-    const { node, values, comments, trailingCommas, barePlaceholders } = parsed.json;
-    const counts = { values, comments, trailingCommas, barePlaceholders };
+    const { node, ...counts } = parsed.json;
     return { ...EMPTY, ...counts, syntax: 'json', start, end: node.end, nodes: [node] };
   }
   if (BARE_HCL.test(text.slice(start, start + 300))) return hclBlock(text, start);
   return { ...EMPTY, syntax: 'json', start, end: text.length, fault: parsed.fault };
+};
+
+/** JSON within a string is the whole of the paste. */
+const escapedBlock = (text: string, decode: Decode): Block | undefined => {
+  const spot = findEscaped(text);
+  if (spot === undefined) return undefined;
+  const found = { ...EMPTY, syntax: 'json', ...spot, escaped: true } as const;
+  const parsed = parseEscaped({ text, decode }, spot);
+  if (!parsed.ok) return { ...found, end: text.length, fault: parsed.fault };
+  const { node, ...counts } = parsed.json;
+  return { ...found, ...counts, nodes: [node], end: Math.min(text.length, spot.end + 1) };
 };
 
 const hclBlock = (text: string, start: number): Block => {
@@ -107,6 +127,10 @@ export const createBlockFinder = (text: string, decode: Decode) => {
 
   /** The next block that begins at or behind an offset, or undefined when nothing more can be read. */
   return (from: number): Block | undefined => {
+    // Most pastes end with their last brace: then there is nothing to look for.
+    if (text.length - from < BLANK_END && text.slice(from).trim() === '') return undefined;
+    const escaped = from === 0 ? escapedBlock(text, decode) : undefined;
+    if (escaped !== undefined) return escaped;
     const json = candidate('json', from);
     // Most pastes begin with a brace, and nothing else has to be looked for.
     if (json !== undefined && text.slice(from, json.start).trim() === '') return read(json);

@@ -64,6 +64,14 @@ const moved = (node: JsonNode, offsetOf: (index: number) => number): JsonNode =>
   return { ...node, ...spot, members };
 };
 
+const parseContent = (content: Content, decode: Source['decode']): JsonResult => {
+  const masked = withoutInnerQuotes(content.text);
+  const parsed = parseJson(masked, 0, decode);
+  if (!parsed.ok)
+    return { ok: false, fault: { ...parsed.fault, offset: content.offsetOf(parsed.fault.offset) } };
+  return { ok: true, json: { ...parsed.json, node: moved(parsed.json.node, content.offsetOf) } };
+};
+
 /**
  * Reads the JSON that a string holds: one in double quotes with escapes, or a heredoc. Its places are those in the text
  * around it. Undefined where the text holds no such string there.
@@ -74,10 +82,33 @@ export const parseEmbedded = (
 ): JsonResult | undefined => {
   const quoted = text.charAt(start) === '"';
   if (!quoted && !/^(?:<<|&lt;&lt;)/.test(text.slice(start, start + 8))) return undefined;
-  const content = quoted ? quotedContent(text, start, end) : heredocContent(text, start, end);
-  const masked = withoutInnerQuotes(content.text);
-  const parsed = parseJson(masked, 0, decode);
-  if (!parsed.ok)
-    return { ok: false, fault: { ...parsed.fault, offset: content.offsetOf(parsed.fault.offset) } };
-  return { ok: true, json: { ...parsed.json, node: moved(parsed.json.node, content.offsetOf) } };
+  return parseContent((quoted ? quotedContent : heredocContent)(text, start, end), decode);
+};
+
+/** How JSON begins whose quotes were escaped, so that it could stand within a string: `"{\"family\"`, `[{\n \"name\"`. */
+const ESCAPED_JSON = /^"?(?:\s|\\[nrt])*[[{](?:[\s[{]|\\[nrt])*\\"/;
+const ESCAPED_HEAD = 200;
+
+/** Where a text is one JSON string, or the inside of one, with JSON in it: the content's place, without the quotes. */
+export const findEscaped = (
+  text: string,
+): { readonly start: number; readonly end: number } | undefined => {
+  const first = text.length - text.trimStart().length;
+  if (!ESCAPED_JSON.test(text.slice(first, first + ESCAPED_HEAD))) return undefined;
+  const start = text.charAt(first) === '"' ? first + 1 : first;
+  for (let at = start; at < text.length; at += 1) {
+    if (text.charAt(at) === '\\') at += 1;
+    else if (text.charAt(at) === '"') return { start, end: at };
+  }
+  return { start, end: text.trimEnd().length };
+};
+
+/** Reads JSON whose quotes were escaped, between two offsets. Its places are those in the text. */
+export const parseEscaped = (
+  { text, decode }: Pick<Source, 'text' | 'decode'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): JsonResult => {
+  const parsed = parseContent(quotedContent(text, start - 1, end + 1), decode);
+  if (parsed.ok) return parsed;
+  return { ok: false, fault: { ...parsed.fault, offset: Math.min(parsed.fault.offset, end) } };
 };

@@ -69,11 +69,22 @@ export const pastedName = (name: string, { naming, free }: Spelling): string => 
   return (naming === 'terraform' ? TERRAFORM_BLOCKS.get(name) : undefined) ?? snakeCase(name);
 };
 
+const spelt = (naming: Naming) =>
+  ({ fields: { naming, free: false }, free: { naming, free: true } }) as const;
+
+/** Every spelling there is, made once: each member of each paste asks for one. */
+const SPELLINGS = {
+  api: spelt('api'),
+  cloudformation: spelt('cloudformation'),
+  snake: spelt('snake'),
+  terraform: spelt('terraform'),
+} as const;
+
 /** The spelling within a field. */
-export const within = ({ naming }: Spelling, name: string): Spelling => ({
-  naming: naming === 'terraform' && name === 'containerDefinitions' ? 'api' : naming,
-  free: FREE_MAPS.has(name),
-});
+export const within = ({ naming }: Spelling, name: string): Spelling => {
+  const inner = naming === 'terraform' && name === 'containerDefinitions' ? 'api' : naming;
+  return FREE_MAPS.has(name) ? SPELLINGS[inner].free : SPELLINGS[inner].fields;
+};
 
 const intrinsicOf = (node: JsonNode, { naming }: Spelling): string | undefined => {
   if (naming !== 'cloudformation' || node.type !== 'object' || node.members.length !== 1)

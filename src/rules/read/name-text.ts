@@ -1,10 +1,17 @@
 import type { Foreign } from './foreign.ts';
 
 /** Texts that hold no document in any language, by what they look like. */
-export type TextKind = 'arn' | 'binary' | 'dockerfile' | 'html' | 'noJson' | 'path';
+export type TextKind = 'arn' | 'binary' | 'dockerfile' | 'html' | 'noJson' | 'path' | 'utf16';
 
 const HELM =
   /\{\{-?(?:[^{}\n]*\.(?:Values|Release|Chart)\b|\s*(?:include|range|template|define)\s)/;
+
+/** Every second character is NUL: UTF-16 that was read as UTF-8, with or without what is left of its mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what tells UTF-16.
+const UTF16 = /^\ufffd{0,2}(?:(?:\u0000[^\u0000]){4}|(?:[^\u0000]\u0000){4})/;
+
+/** Whether a text is UTF-16 that was read as UTF-8. */
+export const isUtf16 = (text: string): boolean => UTF16.test(text.slice(0, 16));
 
 /**
  * What a text is for which no reader is: by its first signs, or by the words that begin its lines. White space is matched
@@ -12,6 +19,7 @@ const HELM =
  */
 export const nameText = (text: string): TextKind => {
   const trimmed = text.trim().replace(/^[`"'<]+|[`"'>]+$/g, '');
+  if (isUtf16(text)) return 'utf16';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a picture from a text.
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text.slice(0, 2000))) return 'binary';
   if (/^arn:aws[\w-]*:\S+$/.test(trimmed)) return 'arn';

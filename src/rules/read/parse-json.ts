@@ -1,6 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonNode, Member } from './json-node.ts';
 import { describeToken, isTrivia, Token, tokenFault } from './json-token.ts';
+import { looseKey, looseScalar } from './loose-json.ts';
 import { type Fault, MAX_DEPTH, MAX_VALUES, ReadStop } from './read-stop.ts';
 
 /** A template's placeholder where a value stands: `${cpu}`, `$CPU`, `{{cpu}}`, `<CPU>`, `%CPU%`. */
@@ -15,6 +16,8 @@ interface ParsedJson {
   readonly trailingCommas: number;
   /** Placeholders of templates that stood without quotes and were read as strings. */
   readonly barePlaceholders: number;
+  /** Keys and scalars that JavaScript and Python would take, and JSON does not. */
+  readonly loose: number;
 }
 
 export type JsonResult =
@@ -22,8 +25,8 @@ export type JsonResult =
   | { readonly ok: false; readonly fault: Fault };
 
 /**
- * Reads the JSON value that begins at `offset`; text behind it is left alone. Comments and trailing commas are
- * tolerated and counted. `decode` is applied to every string. Linear in the text; depth and number of values are bounded.
+ * Reads the JSON value that begins at `offset`; text behind it is left alone. Comments, trailing commas, keys without
+ * quotes and single quotes are tolerated and counted. `decode` is applied to every string. Linear in the text; depth and number of values are bounded.
  */
 export const parseJson = (
   text: string,
@@ -35,6 +38,7 @@ export const parseJson = (
   let comments = 0;
   let trailingCommas = 0;
   let barePlaceholders = 0;
+  let loose = 0;
   let values = 0;
   let token: number = Token.Unknown;
   /** What closes the objects and arrays that are open, the outermost first. */
@@ -64,16 +68,23 @@ export const parseJson = (
     return end;
   };
 
+  const bareKey = (before: number): string => {
+    const found = looseKey(text, scanner.getTokenOffset());
+    if (found === undefined)
+      return stop(before === 0 ? 'a key in double quotes or "}"' : 'a key in double quotes');
+    loose += 1;
+    scanner.setPosition(found.end);
+    return found.value;
+  };
+
   const object = (depth: number): JsonNode => {
     const start = scanner.getTokenOffset();
     const members: Member[] = [];
     open.push('}');
     next();
     while (!at(Token.CloseBrace)) {
-      if (!at(Token.String))
-        stop(members.length === 0 ? 'a key in double quotes or "}"' : 'a key in double quotes');
-      const key = decode(scanner.getTokenValue());
       const keyStart = scanner.getTokenOffset();
+      const key = decode(at(Token.String) ? scanner.getTokenValue() : bareKey(members.length));
       next();
       if (!at(Token.Colon)) stop('":" after the key');
       next();
@@ -118,6 +129,15 @@ export const parseJson = (
     return { type: 'scalar', value: found, start, end: close(depth) };
   };
 
+  const bareScalar = (depth: number): JsonNode | undefined => {
+    const start = scanner.getTokenOffset();
+    const found = looseScalar(text, start);
+    if (found === undefined) return undefined;
+    loose += 1;
+    scanner.setPosition(found.end);
+    return { type: 'scalar', value: found.value, start, end: close(depth) };
+  };
+
   const value = (depth: number): JsonNode => {
     if (depth > MAX_DEPTH) stop(`at most ${MAX_DEPTH} levels of nesting`);
     values += 1;
@@ -141,14 +161,14 @@ export const parseJson = (
       case Token.Null:
         return scalar(null, depth);
       default:
-        return barePlaceholder(depth) ?? stop('a value');
+        return bareScalar(depth) ?? barePlaceholder(depth) ?? stop('a value');
     }
   };
 
   try {
     next();
     const node = value(1);
-    return { ok: true, json: { node, values, comments, trailingCommas, barePlaceholders } };
+    return { ok: true, json: { node, values, comments, trailingCommas, barePlaceholders, loose } };
   } catch (error) {
     if (error instanceof ReadStop) return { ok: false, fault: error.fault };
     throw error;

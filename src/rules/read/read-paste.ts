@@ -2,7 +2,8 @@ import type { Shape } from '../../model/check-report.ts';
 import { type Block, createBlockFinder } from './block.ts';
 import type { Foreign } from './foreign.ts';
 import { lineIndex } from './line-index.ts';
-import { isHelm, nameBrokenYaml, nameText } from './name-text.ts';
+import { withoutLineMarks } from './line-marks.ts';
+import { isHelm, isUtf16, nameBrokenYaml, nameText } from './name-text.ts';
 import type { PasteReading, ReadFault } from './paste-reading.ts';
 import type { PastedDocument } from './pasted-document.ts';
 import { type Fault, MAX_VALUES } from './read-stop.ts';
@@ -11,7 +12,10 @@ import { repairText } from './repair-text.ts';
 import { setAsideSentences } from './set-aside.ts';
 import { decodeSlackText, isSlackText, slackBlockScalars } from './slack-text.ts';
 
-/** More than this is not looked at. AWS itself takes no definition above 64 KiB. */
+/**
+ * More than this is not looked at, in any face: CloudFormation takes no template above 1 MB, RegisterTaskDefinition no
+ * definition above 64 KiB, and what describe commands print at once is smaller too.
+ */
 export const MAX_CHARACTERS = 1_048_576;
 
 /** How many documents of one paste are checked, and how many blocks of text are tried one after another. */
@@ -102,16 +106,11 @@ const readBlocks = (text: string, decode: (value: string) => string) => {
   return { tried, held };
 };
 
-/**
- * Reads a pasted text: finds the JSON, YAML or Terraform in it, tolerates what chats, consoles and editors do to it, and
- * says what it took the text for. Pure and linear in the text. Every offset it gives counts in the text as it was pasted.
- */
-export const readPaste = (text: string): PasteReading => {
-  if (text.length > MAX_CHARACTERS)
-    return unreadable(text, { fault: { kind: 'tooLarge', characters: text.length } });
-  const { text: straight, curlyQuotes } = repairText(text);
+/** Reads a text that may stand for what was pasted: it is as long, with some of it blanked out. */
+const readAs = (text: string, stands: string, marks: readonly string[]): PasteReading => {
+  const { text: straight, curlyQuotes } = repairText(stands);
   if (straight.trim() === '') return unreadable(text, { fault: { kind: 'empty' } });
-  const slack = isSlackText(text);
+  const slack = isSlackText(stands);
   const decode = slack ? decodeSlackText : (value: string): string => value;
   const repaired = slack ? slackBlockScalars(straight) : straight;
   const { tried, held } = readBlocks(repaired, decode);
@@ -141,10 +140,34 @@ export const readPaste = (text: string): PasteReading => {
       curlyQuotes,
       slack,
       notes: [
+        ...marks,
         ...new Set(held.flatMap(({ recognised }) => recognised.flatMap(({ notes }) => notes))),
       ],
       positionOf,
     }),
     positionOf,
   };
+};
+
+/** Whether a second reading says more than the first, in which nothing was found. */
+const saysMore = (first: PasteReading, second: PasteReading): boolean =>
+  second.documents.length > 0 ||
+  (first.fault?.kind === 'noJson' && second.fault?.kind === 'broken') ||
+  (first.fault !== null && second.foreign !== null);
+
+/**
+ * Reads a pasted text: finds the JSON, YAML or Terraform in it, tolerates what chats, consoles and editors do to it, and
+ * says what it took the text for. Pure and linear in the text. Every offset it gives counts in the text as it was pasted.
+ */
+export const readPaste = (text: string): PasteReading => {
+  if (text.length > MAX_CHARACTERS)
+    return unreadable(text, { fault: { kind: 'tooLarge', characters: text.length } });
+  if (isUtf16(text)) return unreadable(text, { fault: { kind: 'utf16' } });
+  const reading = readAs(text, text, []);
+  if (reading.documents.length > 0) return reading;
+  for (const { text: unmarked, note } of withoutLineMarks(text)) {
+    const again = readAs(text, unmarked, [note]);
+    if (saysMore(reading, again)) return again;
+  }
+  return reading;
 };

@@ -6,6 +6,7 @@ import type { Fault } from './read-stop.ts';
 import type { Recognised } from './recognise.ts';
 import type { Source } from './source.ts';
 import { RESOURCES } from './terraform-arguments.ts';
+import { withLocals } from './terraform-locals.ts';
 import { createRewriter } from './terraform-rewrite.ts';
 
 /** A resource wherever Terraform keeps it: in code, in a plan, or in a state. */
@@ -140,11 +141,12 @@ export const recogniseTerraform = (
   const all = [...inCode(node, pointer), ...inShow(node, pointer), ...inState(node, pointer)];
   const resources = all.length > 0 ? all : cutOut(node, outline, pointer, source);
   const faults: Fault[] = [];
+  const resolved = withLocals(node, pointer, source);
   const documents = resources.flatMap(({ type, name, node: body, at, computed }) => {
     const known = RESOURCES.get(type);
     if (known === undefined) return [];
     const rewritten = createRewriter(source, computed, (fault) => faults.push(fault))(
-      body,
+      resolved(body),
       at,
       known.inner,
     );

@@ -6,7 +6,7 @@ import { proseBefore, textAfter } from './surroundings.ts';
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
-type Count = 'comments' | 'trailingCommas' | 'barePlaceholders' | 'oldBooleans';
+type Count = 'comments' | 'trailingCommas' | 'barePlaceholders' | 'oldBooleans' | 'loose';
 
 const sumOf = (blocks: readonly Block[], count: Count): number =>
   blocks.reduce((sum, block) => sum + block[count], 0);
@@ -32,6 +32,12 @@ const repairs = (blocks: readonly Block[], curlyQuotes: boolean, slack: boolean)
     sentences.push(
       `${counted(booleans, 'bare yes, no, on or off was', 'bare yes, no, on or off were')} read as text. CloudFormation takes them for true and false; write true or false, or put quotes around them.`,
     );
+  if (sumOf(blocks, 'loose') > 0)
+    sentences.push(
+      'Keys without quotes, single quotes and words of JavaScript or Python were read as what they mean there. AWS takes JSON only.',
+    );
+  if (blocks.some(({ escaped }) => escaped))
+    sentences.push('The JSON stood within a string; its quotes were unescaped.');
   if (curlyQuotes) sentences.push('Curly quotes were read as straight ones.');
   if (slack) sentences.push("Slack's escapes and links were turned back into what was typed.");
   return sentences;

@@ -1,7 +1,8 @@
 import type { Position } from './line-index.ts';
 
 /** Where a JSON object or list of objects may begin within prose. */
-const JSON_START = /\{\s*(?:["}]|\/[/*])|\[\s*[[{\]]/g;
+const JSON_START =
+  /\{\s*(?:["}]|\/[/*])|\[\s*[[{\]]|\{[ \t\r]*\n?[ \t]*(?:'[^'\n]{1,80}'|(?<=\n[ \t]*)[A-Za-z_]\w{0,80})[ \t]*:[ \t]*['"[{\dtf]/g;
 
 /** White space and the line that opens a code block. */
 const OPENING = /^\s*(?:(?:```|~~~)[^\n{[]*\n\s*)?/;

@@ -81,13 +81,13 @@ export const createRewriter = (
           : { ...node, pastedAt: at };
       case 'json': {
         const parsed = node.type === 'scalar' ? parseEmbedded(source, node) : undefined;
-        if (parsed === undefined) return { ...node, pastedAt: at };
+        if (parsed === undefined) return { ...node, pastedAt: node.pastedAt ?? at };
         if (parsed.ok) return { ...parsed.json.node, pastedAt: at };
         onFault(parsed.fault);
         return placeholder(node, at);
       }
       default:
-        return { ...node, pastedAt: at };
+        return { ...node, pastedAt: node.pastedAt ?? at };
     }
   };
 

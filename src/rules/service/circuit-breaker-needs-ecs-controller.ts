@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { controllerOf } from '../services.ts';
 
 const deployed = (type: string, enable: boolean) =>
@@ -41,6 +42,7 @@ export default defineRule({
         message: 'other',
         path: ['deploymentConfiguration', 'deploymentCircuitBreaker'],
         values: { type },
+        repair: removing(['deploymentConfiguration', 'deploymentCircuitBreaker']),
       };
   },
 });

@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting } from '../repair.ts';
 import { clientAliasesOf } from '../services.ts';
 import { limit } from '../tables.ts';
 
@@ -49,7 +50,14 @@ export default defineRule({
     for (const { alias, path } of clientAliasesOf(service)) {
       const { dnsName: name } = alias;
       if (name !== undefined && !isName(name) && !hasPlaceholder(name))
-        yield { message: 'invalid', path: [...path, 'dnsName'], values: { name } };
+        yield {
+          message: 'invalid',
+          path: [...path, 'dnsName'],
+          values: { name },
+          repair: isName(name.toLowerCase())
+            ? setting([...path, 'dnsName'], name.toLowerCase())
+            : undefined,
+        };
     }
   },
 });

@@ -1,8 +1,11 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting } from '../repair.ts';
 
 const daemon = (availabilityZoneRebalancing: string) =>
   aService({ schedulingStrategy: 'DAEMON', availabilityZoneRebalancing });
+
+const FIELD = ['availabilityZoneRebalancing'];
 
 export default defineRule({
   id: 'daemon-does-not-rebalance-zones',
@@ -28,6 +31,6 @@ export default defineRule({
   },
   *check({ schedulingStrategy, availabilityZoneRebalancing }) {
     if (schedulingStrategy === 'DAEMON' && availabilityZoneRebalancing === 'ENABLED')
-      yield { message: 'enabled', path: ['availabilityZoneRebalancing'] };
+      yield { message: 'enabled', path: FIELD, repair: setting(FIELD, 'DISABLED') };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 
 /** Any number is refused, 0 too. DescribeServices prints one for daemons, which is the number of instances. */
 export default defineRule({
@@ -29,6 +30,11 @@ export default defineRule({
   },
   *check({ schedulingStrategy, desiredCount: count }) {
     if (schedulingStrategy === 'DAEMON' && count !== undefined)
-      yield { message: 'count', path: ['desiredCount'], values: { count } };
+      yield {
+        message: 'count',
+        path: ['desiredCount'],
+        values: { count },
+        repair: removing(['desiredCount']),
+      };
   },
 });

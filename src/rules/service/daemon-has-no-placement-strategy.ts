@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 const placed = (schedulingStrategy: string) =>
@@ -29,6 +30,10 @@ export default defineRule({
   },
   *check({ schedulingStrategy, placementStrategy }) {
     if (schedulingStrategy === 'DAEMON' && isGiven(placementStrategy))
-      yield { message: 'placed', path: ['placementStrategy'] };
+      yield {
+        message: 'placed',
+        path: ['placementStrategy'],
+        repair: removing(['placementStrategy']),
+      };
   },
 });

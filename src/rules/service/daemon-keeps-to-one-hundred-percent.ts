@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting } from '../repair.ts';
 
 const daemon = (maximumPercent: number) =>
   aService({ schedulingStrategy: 'DAEMON', deploymentConfiguration: { maximumPercent } });
@@ -28,11 +29,15 @@ export default defineRule({
   },
   *check({ schedulingStrategy, deploymentConfiguration }) {
     const percent = deploymentConfiguration?.maximumPercent ?? 100;
+    const keepsAll = (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100;
+    const path = ['deploymentConfiguration', 'maximumPercent'];
     if (schedulingStrategy === 'DAEMON' && percent > 100)
       yield {
         message: 'above',
-        path: ['deploymentConfiguration', 'maximumPercent'],
+        path,
         values: { percent },
+        // With all tasks kept there must be another way out, which its author chooses.
+        repair: keepsAll ? undefined : setting(path, 100),
       };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { clamping } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const { min, max } = limit('minimum-healthy-percent');
@@ -43,6 +44,7 @@ export default defineRule({
         message: 'minimum',
         path: [...path, 'minimumHealthyPercent'],
         values: { percent: least, min, max },
+        repair: clamping([...path, 'minimumHealthyPercent'], least, min, max),
       };
     if (most < max)
       yield {

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 const constrained = (constraint: Readonly<Record<string, unknown>>) =>
@@ -33,6 +34,10 @@ export default defineRule({
   *check({ placementConstraints = [] }) {
     for (const [index, { type, expression }] of placementConstraints.entries())
       if (type === 'distinctInstance' && isGiven(expression))
-        yield { message: 'expression', path: ['placementConstraints', index, 'expression'] };
+        yield {
+          message: 'expression',
+          path: ['placementConstraints', index, 'expression'],
+          repair: unsafe(removing(['placementConstraints', index, 'expression'])),
+        };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const TAKEN_BY = { iops: ['gp3', 'io1', 'io2'], throughput: ['gp3'] } as const;
 const TYPES: ReadonlySet<string> = new Set(['gp2', 'gp3', 'io1', 'io2', 'sc1', 'st1', 'standard']);
@@ -49,6 +50,7 @@ export default defineRule({
             message: 'idle',
             path: ['volumeConfigurations', index, 'managedEBSVolume', field],
             values: { name, type, field, types: types.join(', ') },
+            repair: unsafe(removing(['volumeConfigurations', index, 'managedEBSVolume', field])),
           };
       }
     }

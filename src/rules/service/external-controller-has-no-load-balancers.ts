@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { controllerOf, isGiven } from '../services.ts';
 
 const deployed = (type: string) =>
@@ -26,6 +27,10 @@ export default defineRule({
   },
   *check(service, context) {
     if (controllerOf(service, context) === 'EXTERNAL' && isGiven(service.loadBalancers))
-      yield { message: 'given', path: ['loadBalancers'] };
+      yield {
+        message: 'given',
+        path: ['loadBalancers'],
+        repair: unsafe(removing(['loadBalancers'])),
+      };
   },
 });

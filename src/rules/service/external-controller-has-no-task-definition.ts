@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { controllerOf, isGiven } from '../services.ts';
 
 const deployed = (type: string) =>
@@ -28,6 +29,10 @@ export default defineRule({
   },
   *check(service, context) {
     if (controllerOf(service, context) === 'EXTERNAL' && isGiven(service.taskDefinition))
-      yield { message: 'given', path: ['taskDefinition'] };
+      yield {
+        message: 'given',
+        path: ['taskDefinition'],
+        repair: unsafe(removing(['taskDefinition'])),
+      };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 const FIELDS = { placementConstraints: 'constraints', placementStrategy: 'strategies' } as const;
@@ -29,6 +30,11 @@ export default defineRule({
     if (service.launchType !== 'FARGATE') return;
     for (const field of ['placementConstraints', 'placementStrategy'] as const)
       if (isGiven(service[field]))
-        yield { message: 'placed', path: [field], values: { kind: FIELDS[field] } };
+        yield {
+          message: 'placed',
+          path: [field],
+          values: { kind: FIELDS[field] },
+          repair: removing([field]),
+        };
   },
 });

@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 const spot = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
@@ -32,6 +33,11 @@ export default defineRule({
   *check({ launchType, capacityProviderStrategy }) {
     if (launchType === undefined || launchType === '' || hasPlaceholder(launchType)) return;
     if (isGiven(capacityProviderStrategy))
-      yield { message: 'both', path: ['launchType'], values: { launchType } };
+      yield {
+        message: 'both',
+        path: ['launchType'],
+        values: { launchType },
+        repair: unsafe(removing(['launchType'])),
+      };
   },
 });

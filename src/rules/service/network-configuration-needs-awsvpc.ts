@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { serviceWithTask } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { networkModeOf } from '../services.ts';
 
 const subnets = { awsvpcConfiguration: { subnets: ['subnet-1'] } };
@@ -34,6 +35,7 @@ export default defineRule({
         message: 'mode',
         path: ['networkConfiguration', 'awsvpcConfiguration'],
         values: { mode },
+        repair: unsafe(removing(['networkConfiguration'])),
       };
   },
 });

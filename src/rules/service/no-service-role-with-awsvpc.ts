@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService, serviceWithTask } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { isGiven, networkModeOf } from '../services.ts';
 
 const role = 'ecsServiceRole';
@@ -32,6 +33,6 @@ export default defineRule({
   },
   *check(service, context) {
     if (isGiven(service.role) && networkModeOf(service, context) === 'awsvpc')
-      yield { message: 'role', path: ['role'] };
+      yield { message: 'role', path: ['role'], repair: removing(['role']) };
   },
 });

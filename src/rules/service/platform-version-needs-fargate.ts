@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 export default defineRule({
@@ -26,6 +27,6 @@ export default defineRule({
   },
   *check({ launchType, platformVersion }) {
     if (launchType === 'EC2' && isGiven(platformVersion))
-      yield { message: 'ec2', path: ['platformVersion'] };
+      yield { message: 'ec2', path: ['platformVersion'], repair: removing(['platformVersion']) };
   },
 });

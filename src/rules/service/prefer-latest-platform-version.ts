@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting, unsafe } from '../repair.ts';
 
 /** DescribeServices prints the number that LATEST stood for, so it says nothing about what was asked. */
 export default defineRule({
@@ -28,6 +29,11 @@ export default defineRule({
   },
   *check({ platformVersion: version = '' }, { described }) {
     if (!described && /^\d+\.\d+\.\d+$/.test(version))
-      yield { message: 'pinned', path: ['platformVersion'], values: { version } };
+      yield {
+        message: 'pinned',
+        path: ['platformVersion'],
+        values: { version },
+        repair: unsafe(setting(['platformVersion'], 'LATEST')),
+      };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 export default defineRule({
@@ -30,6 +31,11 @@ export default defineRule({
   *check({ placementStrategy = [] }) {
     for (const [index, { type, field = '' }] of placementStrategy.entries())
       if (type === 'random' && isGiven(field))
-        yield { message: 'field', path: ['placementStrategy', index, 'field'], values: { field } };
+        yield {
+          message: 'field',
+          path: ['placementStrategy', index, 'field'],
+          values: { field },
+          repair: unsafe(removing(['placementStrategy', index, 'field'])),
+        };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting, unsafe } from '../repair.ts';
 import { rollsTasks, schedulingOf } from '../services.ts';
 
 const breaking = (enable: boolean) =>
@@ -42,6 +43,7 @@ export default defineRule({
     const { deploymentCircuitBreaker, alarms: watched } = service.deploymentConfiguration ?? {};
     if (deploymentCircuitBreaker?.enable === true || watched?.enable === true) return;
     if ([path, alarms].some((field) => context.isUnknown(...field, 'enable'))) return;
-    yield { message: 'none', path };
+    const repair = unsafe(setting(path, { enable: true, rollback: true }));
+    yield { message: 'none', path, repair };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing } from '../repair.ts';
 import { isGiven } from '../services.ts';
 
 const role = 'ecsServiceRole';
@@ -23,6 +24,6 @@ export default defineRule({
   },
   *check({ role: named, loadBalancers }, { isUnknown }) {
     if (isGiven(named) && !isGiven(loadBalancers) && !isUnknown('loadBalancers'))
-      yield { message: 'idle', path: ['role'] };
+      yield { message: 'idle', path: ['role'], repair: removing(['role']) };
   },
 });

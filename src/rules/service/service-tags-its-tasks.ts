@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { setting, unsafe } from '../repair.ts';
 
 export default defineRule({
   id: 'service-tags-its-tasks',
@@ -29,6 +30,10 @@ export default defineRule({
   *check({ propagateTags = 'NONE', enableECSManagedTags }, { isUnknown }) {
     if (propagateTags !== 'NONE' || hasPlaceholder(propagateTags)) return;
     if (enableECSManagedTags !== true && !isUnknown('enableECSManagedTags'))
-      yield { message: 'none', path: ['propagateTags'] };
+      yield {
+        message: 'none',
+        path: ['propagateTags'],
+        repair: unsafe(setting(['propagateTags'], 'SERVICE')),
+      };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { clamping } from '../repair.ts';
 import { limit } from '../tables.ts';
 
 const most = limit('capacity-providers').max;
@@ -56,6 +57,7 @@ export default defineRule({
             message: 'outside',
             path: [...path, index, field],
             values: { field, value, min, max },
+            repair: clamping([...path, index, field], value, min, max),
           };
       }
   },

@@ -1,6 +1,7 @@
 import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { removing, unsafe } from '../repair.ts';
 
 const NEEDS = { canaryConfiguration: 'CANARY', linearConfiguration: 'LINEAR' } as const;
 
@@ -39,6 +40,7 @@ export default defineRule({
           message: 'other',
           path: ['deploymentConfiguration', field],
           values: { field, wanted, strategy },
+          repair: unsafe(removing(['deploymentConfiguration', field])),
         };
     }
   },

@@ -1,12 +1,8 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
-import { fieldPlaces, textsOf } from '../field-places.ts';
-import { enumValues } from '../field-tables.ts';
-import { awsPath } from '../fill-template.ts';
-import { respelling } from '../repair.ts';
+import { choicesOf, wrongChoices } from '../wrong-choices.ts';
 
 /** The fields that other rules judge more closely are left to them. */
-const CHOICES = [
+const CHOICES = choicesOf([
   ['containerDefinitions[].environmentFiles[].type', 'EnvironmentFileType'],
   ['containerDefinitions[].linuxParameters.devices[].permissions', 'DeviceCgroupPermission'],
   ['containerDefinitions[].dependsOn[].condition', 'ContainerCondition'],
@@ -21,10 +17,10 @@ const CHOICES = [
   ['runtimePlatform.operatingSystemFamily', 'OSFamily'],
   ['pidMode', 'PidMode'],
   ['ipcMode', 'IpcMode'],
-].map(([pattern = '', name = '']) => ({ pattern, choices: enumValues(name) }));
+]);
 
 /** Fargate has rules of its own on both, and takes fewer values. */
-const NARROWER_ON_FARGATE: ReadonlySet<string> = new Set(['pidMode', 'ipcMode']);
+const ON_FARGATE = CHOICES.filter(({ pattern }) => !['pidMode', 'ipcMode'].includes(pattern));
 
 export default defineRule({
   id: 'fixed-choices-exist',
@@ -59,15 +55,6 @@ export default defineRule({
       },
     ],
   },
-  *check(task, { targets }) {
-    for (const { pattern, choices } of CHOICES) {
-      if (targets.includes('FARGATE') && NARROWER_ON_FARGATE.has(pattern)) continue;
-      for (const place of fieldPlaces(task, pattern))
-        for (const { text: value, path } of textsOf(place)) {
-          if (value === '' || choices.includes(value) || hasPlaceholder(value)) continue;
-          const values = { field: awsPath(path), value, choices: choices.join(', ') };
-          yield { message: 'unknown', path, values, repair: respelling(path, value, choices) };
-        }
-    }
-  },
+  check: (task, { targets }) =>
+    wrongChoices(task, targets.includes('FARGATE') ? ON_FARGATE : CHOICES, 'is-unset'),
 });

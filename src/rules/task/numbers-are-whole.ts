@@ -1,21 +1,5 @@
-import type { Path } from '../../model/parse-leniently.ts';
 import { defineRule } from '../define-rule.ts';
-import { awsPath } from '../fill-template.ts';
-
-function* fractions(value: unknown, path: Path): Iterable<{ value: number; path: Path }> {
-  if (typeof value === 'number' && !Number.isInteger(value)) yield { value, path };
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'object' || typeof inner === 'number')
-      yield* fractions(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
-
-/** Whether there is a fraction at all, which needs no paths to see. */
-const hasFraction = (value: unknown): boolean => {
-  if (typeof value === 'number') return !Number.isInteger(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(hasFraction);
-};
+import { fractions } from '../fractions.ts';
 
 /** Every number of a task definition is a whole one; fractions of a vCPU are strings. */
 export default defineRule({
@@ -43,9 +27,5 @@ export default defineRule({
       },
     ],
   },
-  *check(task) {
-    if (!hasFraction(task)) return;
-    for (const { value, path } of fractions(task, []))
-      yield { message: 'fraction', path, values: { field: awsPath(path), value } };
-  },
+  check: fractions,
 });

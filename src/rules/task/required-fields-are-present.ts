@@ -1,7 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { fieldPlaces } from '../field-places.ts';
 import { requiredFields } from '../field-tables.ts';
-import { awsPath } from '../fill-template.ts';
+import { missingFields } from '../missing-fields.ts';
 
 /** Family, containers, their names and images have rules of their own. */
 export default defineRule({
@@ -44,14 +43,5 @@ export default defineRule({
       },
     ],
   },
-  *check(task) {
-    for (const pattern of requiredFields)
-      for (const { holder, path, field } of fieldPlaces(task, pattern))
-        if (holder[field] === undefined)
-          yield {
-            message: 'missing',
-            path: [...path, field],
-            values: { holder: awsPath(path), field },
-          };
-  },
+  check: (task) => missingFields(task, requiredFields.fields),
 });

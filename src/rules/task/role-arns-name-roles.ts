@@ -1,9 +1,7 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
+import { isRoleArn } from '../role-arn.ts';
 
-const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 const NAME = /^[\w+=,.@/-]+$/;
-const SYMBOLIC_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:\d*[^\d:/][^:]*:/;
 
 /** A bare name of a role is fine. An account that is no number stands for one, like a placeholder. */
 export default defineRule({
@@ -48,8 +46,7 @@ export default defineRule({
   *check(task) {
     for (const field of ['taskRoleArn', 'executionRoleArn'] as const) {
       const arn = task[field] ?? '';
-      if (arn === '' || hasPlaceholder(arn)) continue;
-      if (!ROLE.test(arn) && !SYMBOLIC_ACCOUNT.test(arn) && !NAME.test(arn))
+      if (arn !== '' && !isRoleArn(arn) && !NAME.test(arn))
         yield { message: 'form', path: [field], values: { field } };
     }
   },

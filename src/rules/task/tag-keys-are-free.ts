@@ -1,6 +1,5 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
-import { removing } from '../repair.ts';
+import { TAG_MESSAGES, takenTagKeys } from '../tag-faults.ts';
 
 /** Tags that AWS itself set stand in what describe prints, and are no fault there. */
 export default defineRule({
@@ -15,10 +14,7 @@ export default defineRule({
   concept: 'tagging',
   covers: [],
   needs: 'task',
-  messages: {
-    repeated: 'An earlier tag has the key "{key}" too.',
-    reserved: 'The key "{key}" begins with "aws:", which only AWS may use.',
-  },
+  messages: { repeated: TAG_MESSAGES.repeated, reserved: TAG_MESSAGES.reserved },
   examples: {
     valid: [
       { tags: [{ key: 'team' }, { key: 'Team' }] },
@@ -36,15 +32,7 @@ export default defineRule({
     ],
   },
   *check({ tags = [] }, { document }) {
-    const seen = new Map<string, string | undefined>();
-    for (const [index, { key = '', value }] of tags.entries()) {
-      if (key === '' || hasPlaceholder(key)) continue;
-      const path = ['tags', index, 'key'];
-      const repair = seen.get(key) === value ? removing(['tags', index]) : undefined;
-      if (seen.has(key)) yield { message: 'repeated', path, values: { key }, repair };
-      else seen.set(key, value);
-      if (/^aws:/i.test(key) && document?.shape !== 'describe-output')
-        yield { message: 'reserved', path, values: { key } };
-    }
+    for (const report of takenTagKeys(tags))
+      if (report.message !== 'reserved' || document?.shape !== 'describe-output') yield report;
   },
 });

@@ -1,7 +1,5 @@
-import { hasPlaceholder } from '../../model/placeholder.ts';
 import { defineRule } from '../define-rule.ts';
-
-const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+import { malformedTags, TAG_MESSAGES } from '../tag-faults.ts';
 
 /** Values are not shown: they are in the paste. */
 export default defineRule({
@@ -16,10 +14,7 @@ export default defineRule({
   concept: 'tagging',
   covers: [],
   needs: 'task',
-  messages: {
-    keyless: 'Tag number {number} has no key.',
-    characters: 'The {field} of tag number {number} has a character that AWS does not take.',
-  },
+  messages: { keyless: TAG_MESSAGES.keyless, characters: TAG_MESSAGES.characters },
   examples: {
     valid: [{ tags: [{ key: 'Größe: a/b=c+d-e@f_g.h', value: '' }, { key: 'x' }] }],
     invalid: [
@@ -34,16 +29,5 @@ export default defineRule({
       },
     ],
   },
-  *check({ tags = [] }) {
-    for (const [index, tag] of tags.entries()) {
-      const number = index + 1;
-      if ((tag.key ?? '') === '')
-        yield { message: 'keyless', path: ['tags', index, 'key'], values: { number } };
-      for (const field of ['key', 'value'] as const) {
-        const text = tag[field] ?? '';
-        if (!ALLOWED.test(text) && !hasPlaceholder(text))
-          yield { message: 'characters', path: ['tags', index, field], values: { field, number } };
-      }
-    }
-  },
+  check: ({ tags = [] }) => malformedTags(tags),
 });

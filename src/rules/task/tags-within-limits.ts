@@ -1,8 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { limit } from '../tables.ts';
-
-const most = limit('tags').max;
-const LONGEST = { key: limit('tag-key-length').max, value: limit('tag-value-length').max };
+import { excessiveTags, TAG_MESSAGES } from '../tag-faults.ts';
 
 /** Keys and values are not shown: they may be long, and are in the paste. */
 export default defineRule({
@@ -17,10 +14,7 @@ export default defineRule({
   concept: 'tagging',
   covers: ['TD-TAGS'],
   needs: 'task',
-  messages: {
-    tooMany: 'There are {length} tags; at most {max} are allowed.',
-    tooLong: 'The {field} of the tag has {length} characters; at most {max} are allowed.',
-  },
+  messages: { tooMany: TAG_MESSAGES.tooMany, tooLong: TAG_MESSAGES.tooLong },
   examples: {
     valid: [{ tags: [{ key: 'team', value: 'web' }] }],
     invalid: [
@@ -37,19 +31,5 @@ export default defineRule({
       },
     ],
   },
-  *check({ tags = [] }) {
-    if (tags.length > most)
-      yield { message: 'tooMany', path: ['tags'], values: { length: tags.length, max: most } };
-    for (const [index, tag] of tags.entries())
-      for (const field of ['key', 'value'] as const) {
-        const length = [...(tag[field] ?? '')].length;
-        const max = LONGEST[field];
-        if (length > max)
-          yield {
-            message: 'tooLong',
-            path: ['tags', index, field],
-            values: { field, length, max },
-          };
-      }
-  },
+  check: ({ tags = [] }) => excessiveTags(tags),
 });

@@ -90,7 +90,10 @@ describe('a cluster in words', () => {
     expect(short.ok && short.cluster.size).toBe(3);
   });
   test.each([
-    ['m5.large', /is no number of instances of a type/],
+    [
+      'm5.large',
+      /^At character 1: expected a number of instances and their type, found "m5.large"/,
+    ],
     ['3 x m5.larg', /Did you mean m5\.large\?/],
     ['99999 x m5.large', /1 to 10000 instances/],
     ['3 x m5.large in 9 AZ', /Availability Zones/],

@@ -2,10 +2,14 @@ import type { Finding } from '../../../src/model/finding.ts';
 import { parseTaskDefinition } from '../../../src/model/parse-task-definition.ts';
 import { hasPlaceholder } from '../../../src/model/placeholder.ts';
 import { check } from '../../../src/operations/check.ts';
+import { jsonPointer } from '../../../src/rules/fill-template.ts';
 import { valueAt } from '../fuzz/value-paths.ts';
 import { asRecord } from './as-record.ts';
+import { CLUSTER_DIFFERENCES } from './cluster-difference-list.ts';
+import { CLUSTER_ORACLE_RULES } from './cluster-oracle-rules.ts';
 import { DIFFERENCES } from './difference-list.ts';
 import { type Difference, differenceFinder } from './differences.ts';
+import { hidingPlaces, isHidden, near } from './hidden.ts';
 import type { Diagnosis, Oracle } from './oracle.ts';
 import { ORACLE_RULES } from './oracle-rules.ts';
 import { SERVICE_DIFFERENCES } from './service-difference-list.ts';
@@ -13,11 +17,14 @@ import { SERVICE_ORACLE_RULES } from './service-oracle-rules.ts';
 import {
   apiKey,
   type CloudFormationTemplate,
+  resourceTemplate,
   SERVICE,
   serviceTemplate,
   TASK,
+  THING,
   taskTemplate,
 } from './to-cloudformation.ts';
+import type { ClusterValue } from './valid-clusters.ts';
 import type { ServiceCase } from './valid-services.ts';
 
 /** How one thing that the oracle said was answered by us. */
@@ -27,10 +34,7 @@ export interface Answer {
   readonly pointer: string;
   /** The rules of ours that say the same. */
   readonly agreeing: readonly string[];
-  /**
-   * True when a wrong type, a wrong name or a placeholder hides from us what the oracle sees behind it; the first two
-   * we refuse.
-   */
+  /** True where a placeholder stands, or what we refuse for its type or name: see hidden.ts. */
   readonly hidden: boolean;
   readonly difference: Difference | undefined;
 }
@@ -43,11 +47,6 @@ export interface Comparison {
 /** Ids that stand for many checks: there our finding must be near the oracle's. */
 const GENERIC = /^(?:F|W|E3024)/;
 
-const near = (one: string, other: string): boolean =>
-  one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
-
-const HIDING: ReadonlySet<string> = new Set(['field-types', 'known-fields']);
-
 /** What both are given, and how what they say is brought together. */
 interface Question {
   /** What we are given. */
@@ -57,7 +56,8 @@ interface Question {
   readonly resource: string;
   readonly value: unknown;
   readonly root: string;
-  readonly unknown: number;
+  /** Places of placeholders where no text belongs. */
+  readonly unknown: readonly string[];
   readonly known: Readonly<Record<string, readonly string[]>>;
   readonly differenceOf: ReturnType<typeof differenceFinder>;
 }
@@ -65,7 +65,7 @@ interface Question {
 const compare = (oracle: Oracle, question: Question): Comparison => {
   const { text, template, resource, value, root, unknown, known, differenceOf } = question;
   const refused = check(text).findings.filter(({ tier }) => tier === 'refused');
-  const hidden = refused.some(({ rule }) => HIDING.has(rule)) || unknown > 0;
+  const hiding = [...hidingPlaces(refused, root), ...unknown];
   const diagnoses = oracle.judge(template).filter((one) => one.resource === resource);
   const answers = diagnoses.map((diagnosis): Answer => {
     const keys = diagnosis.path.map(apiKey);
@@ -80,7 +80,9 @@ const compare = (oracle: Oracle, question: Question): Comparison => {
       diagnosis,
       pointer,
       agreeing: agreeing.map(({ rule }) => rule),
-      hidden: hidden || (typeof held === 'string' && hasPlaceholder(held)),
+      hidden:
+        isHidden(diagnosis.id, pointer, hiding) ||
+        (typeof held === 'string' && hasPlaceholder(held)),
       difference: differenceOf(diagnosis, pointer, held, value),
     };
   });
@@ -88,6 +90,7 @@ const compare = (oracle: Oracle, question: Question): Comparison => {
 };
 
 const taskDifference = differenceFinder(DIFFERENCES);
+const clusterDifference = differenceFinder(CLUSTER_DIFFERENCES);
 const serviceDifference = differenceFinder(SERVICE_DIFFERENCES);
 
 /** Judges a task definition in the API's spelling by both, and says how ours answers theirs. */
@@ -98,7 +101,7 @@ export const compareTask = (oracle: Oracle, task: unknown): Comparison =>
     resource: TASK,
     value: task,
     root: '',
-    unknown: parseTaskDefinition(task).unknown.length,
+    unknown: parseTaskDefinition(task).unknown.map(jsonPointer),
     known: ORACLE_RULES,
     differenceOf: taskDifference,
   });
@@ -112,11 +115,24 @@ export const compareService = (oracle: Oracle, { task, service }: ServiceCase): 
     resource: SERVICE,
     value: service,
     root: '/0',
-    unknown: 0,
+    unknown: [],
     known: SERVICE_ORACLE_RULES,
     differenceOf: serviceDifference,
   });
 };
+
+/** The same for a cluster or a capacity provider. */
+export const compareCluster = (oracle: Oracle, { type, value }: ClusterValue): Comparison =>
+  compare(oracle, {
+    text: JSON.stringify(value),
+    template: resourceTemplate(type, value),
+    resource: THING,
+    value,
+    root: '',
+    unknown: [],
+    known: CLUSTER_ORACLE_RULES,
+    differenceOf: clusterDifference,
+  });
 
 /** What the oracle said that we neither say, nor refuse for another reason, nor list. */
 export const unanswered = ({ answers }: Comparison): readonly Answer[] =>

@@ -1,14 +1,15 @@
+import { OPTIONAL, UNIQUE_ITEMS } from './difference-reasons.ts';
 import type { Difference } from './differences.ts';
-
-const SCHEMA =
-  "CloudFormation's schema. Of services we judge names and types of fields, and what they mean together; not every field for itself.";
-
-const schema = (id: string): Difference => ({ id, at: ['**'], why: SCHEMA });
 
 /** What the oracle reports of services and we leave alone, with the reason. A test sees to it that each is met. */
 export const SERVICE_DIFFERENCES: readonly Difference[] = [
-  ...['E1150', 'E1154', 'E1156', 'E3024', 'F3003', 'F3012', 'F3031', 'F3033', 'F3034'].map(schema),
-  ...['W3030', 'W9007'].map(schema),
+  {
+    id: 'F3003',
+    at: ['/placementConstraints/*', '/placementStrategy/*'],
+    says: /'Type'/,
+    why: OPTIONAL,
+  },
+  { id: 'W9007', at: ['/placementConstraints'], why: UNIQUE_ITEMS },
   {
     id: 'pf-ecs-svc-connect-without-namespace',
     at: ['/serviceConnectConfiguration/namespace'],
@@ -29,7 +30,7 @@ export const SERVICE_DIFFERENCES: readonly Difference[] = [
     id: 'pf-ecs-svc-circuit-breaker-with-code-deploy',
     at: ['/deploymentConfiguration/deploymentCircuitBreaker'],
     says: /combines the (?!CODE_DEPLOY|EXTERNAL)/,
-    why: 'There is no such controller, and what would have been meant is not known.',
+    why: 'There is no such controller, which we say of its type; what would have been meant is not known.',
   },
   {
     id: 'pf-ecs-svc-binpack-field',

@@ -25,6 +25,7 @@ const SPELT: Readonly<Record<string, string>> = {
   'authorizationConfig.iam': 'IAM',
   'proxyConfiguration.properties': 'ProxyConfigurationProperties',
   placementStrategy: 'PlacementStrategies',
+  settings: 'ClusterSettings',
 };
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
@@ -64,10 +65,13 @@ export const taskTemplate = (task: unknown): CloudFormationTemplate => ({
   },
 });
 
+/** The id of any other thing. */
+export const THING = 'Thing';
+
 /** Any other thing of ECS in the API's spelling as a template. */
 export const resourceTemplate = (type: string, value: unknown): CloudFormationTemplate => ({
   AWSTemplateFormatVersion: '2010-09-09',
-  Resources: { Thing: { Type: type, Properties: convert(value, '') } },
+  Resources: { [THING]: { Type: type, Properties: convert(value, '') } },
 });
 
 /** The same with a service that runs it, so that rules on both see both. */

@@ -9,6 +9,15 @@ export interface ServiceCase {
 
 const TARGET_GROUP =
   'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef';
+const LISTENER_RULE =
+  'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef';
+const AUTHORITY =
+  'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/01234567-89ab-cdef-0123-456789abcdef';
+const LOGS = {
+  'awslogs-group': 'connect',
+  'awslogs-region': 'eu-west-1',
+  'awslogs-stream-prefix': 'connect',
+};
 const NETWORK = {
   awsvpcConfiguration: {
     subnets: ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
@@ -97,5 +106,90 @@ const agent: ServiceCase = {
   },
 };
 
+/** A service that shifts its traffic step by step, with everything else that a service may set. */
+const api: ServiceCase = {
+  name: 'api',
+  task: validDefinitions.fargate,
+  service: {
+    serviceName: 'shop-api',
+    cluster: 'live',
+    capacityProviderStrategy: [
+      { capacityProvider: 'FARGATE', base: 1, weight: 1 },
+      { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+    ],
+    desiredCount: 4,
+    deploymentConfiguration: {
+      strategy: 'CANARY',
+      bakeTimeInMinutes: 5,
+      canaryConfiguration: { canaryPercent: 5.5, canaryBakeTimeInMinutes: 10 },
+      alarms: { alarmNames: ['errors'], enable: true, rollback: true },
+      lifecycleHooks: [
+        {
+          hookTargetArn: 'arn:aws:lambda:eu-west-1:123456789012:function:check',
+          roleArn: 'arn:aws:iam::123456789012:role/hooks',
+          lifecycleStages: ['POST_TEST_TRAFFIC_SHIFT'],
+        },
+      ],
+    },
+    healthCheckGracePeriodSeconds: 60,
+    networkConfiguration: NETWORK,
+    loadBalancers: [
+      {
+        targetGroupArn: TARGET_GROUP,
+        containerName: 'web',
+        containerPort: 8080,
+        advancedConfiguration: {
+          alternateTargetGroupArn: TARGET_GROUP.replace('web', 'green'),
+          productionListenerRule: LISTENER_RULE,
+          roleArn: 'arn:aws:iam::123456789012:role/listeners',
+        },
+      },
+    ],
+    serviceConnectConfiguration: {
+      enabled: true,
+      namespace: 'shop',
+      services: [
+        {
+          portName: 'http',
+          clientAliases: [{ port: 80 }],
+          ingressPortOverride: 8443,
+          timeout: { idleTimeoutSeconds: 60, perRequestTimeoutSeconds: 15 },
+          tls: {
+            issuerCertificateAuthority: { awsPcaAuthorityArn: AUTHORITY },
+            roleArn: 'arn:aws:iam::123456789012:role/tls',
+          },
+        },
+      ],
+      logConfiguration: { logDriver: 'awslogs', options: LOGS },
+    },
+    volumeConfigurations: [
+      {
+        name: 'block',
+        managedEBSVolume: {
+          roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
+          snapshotId: 'snap-0123456789abcdef0',
+          volumeInitializationRate: 200,
+          encrypted: true,
+          tagSpecifications: [
+            {
+              resourceType: 'volume',
+              propagateTags: 'SERVICE',
+              tags: [{ key: 'team', value: 'shop' }],
+            },
+          ],
+        },
+      },
+    ],
+    vpcLatticeConfigurations: [
+      {
+        roleArn: 'arn:aws:iam::123456789012:role/lattice',
+        targetGroupArn:
+          'arn:aws:vpc-lattice:eu-west-1:123456789012:targetgroup/tg-0123456789abcdef0',
+        portName: 'http',
+      },
+    ],
+  },
+};
+
 /** Services that AWS takes. */
-export const validServices = { web, worker, agent };
+export const validServices = { web, worker, agent, api };

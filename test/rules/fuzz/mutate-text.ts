@@ -77,6 +77,10 @@ const dressed: Mutation = (random, text) =>
     `${text}\n${text}`,
     text.replaceAll(/"(\w+)":/g, '$1:'),
     text.replaceAll(/"(\w+)":/g, '"$1" ='),
+    text.replaceAll('"', "'"),
+    text.replaceAll(/^/gm, oneOf(random, ['> ', '&gt; ', '+', '+ ', ' '])),
+    `@@ -1 +1,9 @@\n${text.replaceAll(/^/gm, '+')}`,
+    JSON.stringify(text),
   ]);
 
 const MUTATIONS: readonly Mutation[] = [

@@ -1,9 +1,11 @@
 import type { AwsReaders } from '../../../ports.ts';
 import { createCollector } from '../answer/collector.ts';
 import type { Gap } from '../answer/live-answer.ts';
-import type { LiveChoice, LiveRefusal } from '../live-result.ts';
+import { type LiveChoice, type LiveRefusal, refusal } from '../live-result.ts';
 import { clusterNames } from './catalogue.ts';
-import type { NameSettings } from './name-settings.ts';
+import type { NamePlace } from './name-settings.ts';
+import { accountNames, notLookedInto } from './resolution.ts';
+import { among, scopeOf, splitWhere } from './scope.ts';
 import type { ClusterTarget } from './service-target.ts';
 
 type Found = { readonly ok: true; readonly target: ClusterTarget } | LiveRefusal;
@@ -60,30 +62,25 @@ const fitting = (wanted: string, all: readonly ClusterTarget[]): readonly Cluste
     : all.filter(({ cluster }) => cluster.toLowerCase().startsWith(wanted));
 };
 
-/**
- * The one cluster that a name means: a reference, an ARN, the exact name or a prefix that only one cluster has. Without a
- * name the cluster of the settings, or the only one there is. Several are choices; nothing is guessed.
- */
-export const findCluster = async (
-  name: string,
-  accounts: readonly AwsReaders[],
-  { cluster: usual, account }: NameSettings,
-): Promise<Found> => {
-  const wanted = name.trim();
-  const exact = whole(wanted, accounts);
-  if (exact !== undefined) return { ok: true, target: exact };
-  const home = accounts.find((one) => account === undefined || one.name === account);
-  if (wanted === '' && usual !== undefined && home !== undefined)
-    return { ok: true, target: { readers: home, cluster: usual } };
+const clustersOf = async (accounts: readonly AwsReaders[]) => {
   const collector = createCollector();
   const lists = await Promise.all(
     accounts.map(async (readers) =>
       (await clusterNames(readers, collector)).map((cluster) => ({ readers, cluster })),
     ),
   );
-  const all = lists.flat();
-  const gaps = collector.gaps();
-  const found = fitting(wanted.toLowerCase(), all);
+  return { all: lists.flat(), gaps: collector.gaps() };
+};
+
+const search = async (
+  wanted: string,
+  accounts: readonly AwsReaders[],
+  near: readonly AwsReaders[],
+): Promise<Found> => {
+  const { all, gaps } = await clustersOf(accounts);
+  const fits = fitting(wanted.toLowerCase(), all);
+  const own = fits.filter(({ readers }) => near.includes(readers));
+  const found = own.length > 0 ? own : fits;
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return { ok: true, target: only };
   const [gap] = gaps;
@@ -93,10 +90,13 @@ export const findCluster = async (
     if (NAME.test(wanted)) return { ok: true, target: { readers: sole, cluster: wanted } };
   if (all.length === 0 && gap !== undefined)
     return { ok: false, advice: gap, choices: [], gaps: gaps.slice(1) };
+  const places = accountNames(accounts);
   if (found.length === 0)
     return refused(
       'cluster-unknown',
-      all.length === 0 ? 'There is no cluster.' : `There is no cluster ${wanted}.`,
+      all.length === 0
+        ? `There is no cluster in ${places}.`
+        : `There is no cluster ${wanted} in ${places}.`,
       all,
       gaps,
     );
@@ -108,4 +108,39 @@ export const findCluster = async (
     found,
     gaps,
   );
+};
+
+const inScope = async (name: string, where: string, accounts: readonly AwsReaders[]) => {
+  const scope = scopeOf(where, accounts);
+  if (scope === undefined)
+    return refusal({ code: 'place-unknown', ...notLookedInto(where, accounts) });
+  if (name !== '' && scope.cluster !== undefined)
+    return refusal({
+      code: 'cluster-twice',
+      sentence: `${name} and ${scope.cluster} would both be clusters: ${scope.cluster} is no account and no Region.`,
+      todo: `Write the cluster first and a filter behind it: "${scope.cluster} ${name}".`,
+    });
+  return search(scope.cluster ?? name, scope.accounts, scope.accounts);
+};
+
+/**
+ * The one cluster that a name means: a reference, an ARN, the exact name or a prefix that only one cluster has; `in WHERE`
+ * behind it says the account, the Region or the cluster itself. Without a name the cluster of the settings, or the only one
+ * there is. Several are choices; nothing is guessed.
+ */
+export const findCluster = async (
+  name: string,
+  accounts: readonly AwsReaders[],
+  usual: NamePlace,
+): Promise<Found> => {
+  const { name: wanted, where } = splitWhere(name);
+  if (where !== undefined) return inScope(wanted, where, accounts);
+  const exact = whole(wanted, accounts);
+  if (exact !== undefined) return { ok: true, target: exact };
+  const near = among(accounts, usual);
+  const [home, ...others] = near;
+  const { cluster } = usual;
+  if (wanted === '' && cluster !== undefined && home !== undefined && others.length === 0)
+    return { ok: true, target: { readers: home, cluster } };
+  return search(wanted === '' ? (cluster ?? '') : wanted, accounts, near);
 };

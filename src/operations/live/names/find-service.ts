@@ -2,7 +2,8 @@ import type { AwsReaders } from '../../../ports.ts';
 import type { Advice } from '../answer/live-answer.ts';
 import type { LiveChoice, LiveRefusal } from '../live-result.ts';
 import type { NameSettings } from './name-settings.ts';
-import { type Resolution, resolveService } from './resolve-service.ts';
+import type { Resolution } from './resolution.ts';
+import { resolveService } from './resolve-service.ts';
 import { type ServiceTarget, targetReference } from './service-target.ts';
 
 const labelOf = ({ readers, cluster, service }: ServiceTarget, several: boolean): string =>

@@ -3,6 +3,9 @@ import { aboutOf } from '../answer/about.ts';
 import { createCollector } from '../answer/collector.ts';
 import type { About, Gap } from '../answer/live-answer.ts';
 import type { LiveDeps } from '../answer/live-deps.ts';
+import { type LiveResult, refusal } from '../live-result.ts';
+import { notLookedInto } from '../names/resolution.ts';
+import { scopeOf } from '../names/scope.ts';
 
 /** A cluster as a row. */
 export interface ClusterRow {
@@ -79,4 +82,16 @@ export const listClusters = async (
           (one.name < other.name ? -1 : 1),
       ),
   };
+};
+
+/** The clusters of all accounts, or of the account or Region that `where` names. */
+export const clustersIn = async (
+  where: string | undefined,
+  accounts: readonly AwsReaders[],
+  deps: LiveDeps,
+): Promise<LiveResult<ClusterList>> => {
+  const scope = scopeOf(where, accounts);
+  return scope === undefined || scope.cluster !== undefined
+    ? refusal({ code: 'place-unknown', ...notLookedInto(where ?? '', accounts) })
+    : { ok: true, answer: await listClusters(scope.accounts, deps), reference: '' };
 };

@@ -27,6 +27,8 @@ const definitionText = (
 /** What our rules say about what runs. */
 export interface LiveCheck {
   readonly report: CheckReport;
+  /** What was judged, which the places of the findings are in. */
+  readonly text: string;
   /** Findings by tier. */
   readonly counts: Readonly<Record<'refused' | 'fails' | 'advice', number>>;
   /** What AWS told, so that it could be judged. */
@@ -39,11 +41,13 @@ export const checkDefinitions = (
   task: EcsTaskDefinition | undefined,
   check: (text: string) => CheckReport,
 ): LiveCheck => {
-  const report = check(definitionText(service, task));
+  const text = definitionText(service, task);
+  const report = check(text);
   const counts = { refused: 0, fails: 0, advice: 0 };
   for (const { tier } of report.findings) counts[tier] += 1;
   return {
     report,
+    text,
     counts,
     judged: [
       ...(task === undefined ? [] : ['task definition' as const]),

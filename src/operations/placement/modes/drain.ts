@@ -17,22 +17,26 @@ const UNKNOWN = demandOf({});
 const familyOf = (arn: string | null | undefined): string =>
   (arn ?? '').replace(/^.*\//, '').replace(/:\d+$/, '');
 
-/** What a task takes: by the definition that was given when it is of that family, else by its own cpu and memory. */
+/** What a task takes by a definition: the one that was given when it is of that family, or its own where that was read. */
+const knownDemand = ({ demand, demands }: Question, { taskDefinitionArn }: Task) =>
+  demand.family !== undefined && familyOf(taskDefinitionArn) === demand.family
+    ? demand
+    : demands?.get(taskDefinitionArn ?? '');
+
+/** What a task takes: by a definition, else by its own cpu and memory. */
 const demandFor =
-  ({ demand }: Question) =>
+  (question: Question) =>
   (task: Task): Demand =>
-    demand.family !== undefined && familyOf(task.taskDefinitionArn) === demand.family
-      ? demand
-      : {
-          ...UNKNOWN,
-          cpuUnits: taskCpuUnits(task.cpu ?? undefined) ?? 0,
-          memoryMiB: taskMemoryMiB(task.memory ?? undefined) ?? 0,
-          networkInterfaces: (task.attachments ?? []).some(
-            ({ type }) => type === 'ElasticNetworkInterface',
-          )
-            ? 1
-            : 0,
-        };
+    knownDemand(question, task) ?? {
+      ...UNKNOWN,
+      cpuUnits: taskCpuUnits(task.cpu ?? undefined) ?? 0,
+      memoryMiB: taskMemoryMiB(task.memory ?? undefined) ?? 0,
+      networkInterfaces: (task.attachments ?? []).some(
+        ({ type }) => type === 'ElasticNetworkInterface',
+      )
+        ? 1
+        : 0,
+    };
 
 const lineOf = ({ group, tasks, placement, note }: DrainedGroup): string => {
   const what = `${group}: ${counted(tasks, 'task')}`;
@@ -45,16 +49,17 @@ const lineOf = ({ group, tasks, placement, note }: DrainedGroup): string => {
   if (placement.unplaced === 0) return `${what} → ${where}${more}`;
   const [first] = refusalRows(placement.instances);
   const why = first === undefined ? '' : ` (${first.words}: ${first.example.sentence})`;
-  return `${what}: ${figure(placement.unplaced)} find no place${why}${where === '' ? '' : `; the others → ${where}${more}`}`;
+  return `${what}: ${figure(placement.unplaced)} ${placement.unplaced === 1 ? 'finds' : 'find'} no place${why}${where === '' ? '' : `; the others → ${where}${more}`}`;
 };
 
-const sizeless = ({ cluster, demand, input }: Question): readonly string[] => {
+const sizeless = (question: Question): readonly string[] => {
+  const { cluster, input } = question;
   const tasks = cluster.tasks.filter(
     ({ instance, task }) =>
       input.instance.includes(cluster.names[instance] ?? '') &&
       task.cpu == null &&
       task.memory == null &&
-      familyOf(task.taskDefinitionArn) !== demand.family,
+      knownDemand(question, task) === undefined,
   );
   return tasks.length === 0
     ? []
@@ -69,7 +74,13 @@ export const drainAnswer = (question: Question): ModeAnswer | readonly string[] 
   if (input.instance.length === 0) return ['Name the instance to drain.'];
   const lacking = missing(question, ['tasks']);
   if (lacking.length > 0) return lacking;
-  const { groups, unplaced, unknown } = drain(cluster, input.instance, demandFor(question));
+  const { services } = question;
+  const { groups, unplaced, unknown } = drain(
+    cluster,
+    input.instance,
+    demandFor(question),
+    (name) => services?.get(name),
+  );
   if (unknown.length > 0)
     return unknown.map((name) => {
       const near = nearestWord(name, cluster.names);
@@ -89,7 +100,9 @@ export const drainAnswer = (question: Question): ModeAnswer | readonly string[] 
     sections: [{ title: 'Tasks on it, by group', lines: groups.map(lineOf) }],
     events: groups.flatMap(({ placement }) => placement?.event ?? []),
     assumptions: [
-      'Groups move in the order of their names, each by the default strategy of services.',
+      services === undefined
+        ? 'Groups move in the order of their names, each by the default strategy of services.'
+        : 'Groups move in the order of their names, each by the strategy and constraints of its service.',
     ],
     warnings: [...cluster.warnings, ...question.warnings, ...sizeless(question)],
     data: {

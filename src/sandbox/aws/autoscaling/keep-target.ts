@@ -5,6 +5,7 @@ import { arnOf } from '../world/arns.ts';
 import type { Service } from '../world/service.ts';
 import type { World } from '../world/world.ts';
 import { putPolicy } from './policy.ts';
+import { keepSchedule } from './run-scheduled.ts';
 import type { ScalableTarget, ScalingActivity, ScalingPolicy } from './state.ts';
 
 const MINUTE_MS = 60_000;
@@ -151,6 +152,7 @@ export const registerTarget = (
   };
   world.scalableTargets.set(resourceId, target);
   const look = (): void => {
+    if (world.scalableTargets.get(resourceId) !== target) return;
     track(world, target);
     world.timeline.after(MINUTE_MS, look);
   };
@@ -169,10 +171,12 @@ export const keepTarget = (world: World, service: Service, plan: ScalingPlan): v
   });
   for (const one of plan.scheduled ?? []) {
     const path = `scheduledAction:${world.prng.uuid()}:resource/ecs/${target.resourceId}:scheduledActionName/${one.name}`;
-    target.scheduledActions.set(one.name, {
+    const action = {
       ...one,
       arn: arnOf(world, 'autoscaling', path),
       createdAt: world.timeline.now(),
-    });
+    };
+    target.scheduledActions.set(one.name, action);
+    keepSchedule(world, target, action);
   }
 };

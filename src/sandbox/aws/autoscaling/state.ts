@@ -27,7 +27,7 @@ export interface ScalingActivity {
     | undefined;
 }
 
-interface ScheduledAction {
+export interface ScheduledAction {
   readonly name: string;
   readonly arn: string;
   readonly schedule: string;

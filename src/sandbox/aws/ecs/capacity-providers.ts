@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../wire/operation.ts';
 import { arnOf, lastPart } from '../world/arns.ts';
+import type { World } from '../world/world.ts';
 
 const schema = z.object({
   capacityProviders: z.array(z.string()).optional(),
@@ -8,6 +9,21 @@ const schema = z.object({
 });
 
 const FARGATE: readonly string[] = ['FARGATE', 'FARGATE_SPOT'];
+
+const managedScalingView = (world: World, name: string) => {
+  const scaled = [...world.clusters.values()]
+    .flatMap(({ managedScaling }) => managedScaling)
+    .some(({ capacityProvider }) => capacityProvider === name);
+  return scaled
+    ? {
+        status: 'ENABLED',
+        targetCapacity: 100,
+        minimumScalingStepSize: 1,
+        maximumScalingStepSize: 10_000,
+        instanceWarmupPeriod: 300,
+      }
+    : { status: 'DISABLED' };
+};
 
 /** DescribeCapacityProviders: Fargate's two, and those of the clusters. */
 export const describeCapacityProviders = operation(schema, ({ world }, { capacityProviders }) => {
@@ -32,7 +48,7 @@ export const describeCapacityProviders = operation(schema, ({ world }, { capacit
                   'autoscaling',
                   `autoScalingGroup:8c9f3b1e-0000-4000-a000-000000000001:autoScalingGroupName/${name}`,
                 ),
-                managedScaling: { status: 'DISABLED' },
+                managedScaling: managedScalingView(world, name),
                 managedTerminationProtection: 'DISABLED',
               },
             }),

@@ -48,7 +48,8 @@ const clusterView = (cluster: Cluster, include: readonly string[]) => {
     registeredContainerInstancesCount: cluster.instances.size,
     runningTasksCount: running,
     pendingTasksCount: pending,
-    activeServicesCount: cluster.services.size,
+    activeServicesCount: [...cluster.services.values()].filter(({ status }) => status === 'ACTIVE')
+      .length,
     statistics: include.includes('STATISTICS') ? statisticsOf(cluster) : [],
     settings: include.includes('SETTINGS')
       ? [{ name: 'containerInsights', value: cluster.containerInsights }]

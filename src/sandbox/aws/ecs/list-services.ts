@@ -13,10 +13,11 @@ const schema = z.object({
   nextToken: z.string().optional(),
 });
 
-/** ListServices: pages of 10 unless more is asked for. */
+/** ListServices: ACTIVE services in pages of 10 unless more is asked for. */
 export const listServices = operation(schema, ({ world }, input) => {
   const { schedulingStrategy, launchType } = input;
   const arns = [...findCluster(world, input.cluster).services.values()]
+    .filter(({ status }) => status === 'ACTIVE')
     .filter(
       (one) => schedulingStrategy === undefined || one.schedulingStrategy === schedulingStrategy,
     )

@@ -2,6 +2,8 @@ import type { Operations } from '../wire/operation.ts';
 import { describeCapacityProviders } from './capacity-providers.ts';
 import { describeClusters, listClusters } from './clusters.ts';
 import { describeContainerInstances, listContainerInstances } from './container-instances.ts';
+import { createService } from './create-service.ts';
+import { deleteService } from './delete-service.ts';
 import { describeServiceRevisions } from './describe-service-revisions.ts';
 import { describeServices } from './describe-services.ts';
 import { describeTasks } from './describe-tasks.ts';
@@ -26,6 +28,8 @@ import { updateService } from './update-service.ts';
 
 /** The operations of ECS that the account answers. */
 export const ECS_OPERATIONS: Operations = {
+  CreateService: createService,
+  DeleteService: deleteService,
   DescribeCapacityProviders: describeCapacityProviders,
   DescribeClusters: describeClusters,
   DescribeContainerInstances: describeContainerInstances,

@@ -53,6 +53,12 @@ export const FARGATE_SERVICES: readonly ServicePlan[] = [
           minCapacity: 4,
           maxCapacity: 10,
         },
+        {
+          name: 'monday-evening',
+          schedule: 'cron(0 18 ? * MON *)',
+          minCapacity: 3,
+          maxCapacity: 10,
+        },
       ],
     },
     past: [deployed('web:2', 12 * DAY), deployed('web:3', 3 * DAY)],

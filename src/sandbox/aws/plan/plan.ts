@@ -1,5 +1,6 @@
 import type { PlacementConstraint, PlacementStrategy } from '../../../model/placement.ts';
 import type { TaskDefinition } from '../../../model/task-definition.ts';
+import type { ManagedScaling } from '../world/cluster.ts';
 import type { Program, Traffic } from '../world/program.ts';
 import type {
   CapacityProviderShare,
@@ -20,6 +21,7 @@ export interface ClusterPlan {
   readonly containerInsights: 'disabled' | 'enabled' | 'enhanced';
   readonly capacityProviders: readonly string[];
   readonly defaultStrategy?: readonly CapacityProviderShare[];
+  readonly managedScaling?: readonly Omit<ManagedScaling, 'arriving'>[];
   readonly instances?: readonly InstancePlan[];
   readonly tags?: readonly Tag[];
 }
@@ -37,7 +39,8 @@ export interface TargetGroupPlan {
 export type PastAction =
   | { readonly minutesAgo: number; readonly deploy: string }
   | { readonly minutesAgo: number; readonly desiredCount: number }
-  | { readonly minutesAgo: number; readonly protectTasks: number; readonly forMinutes: number };
+  | { readonly minutesAgo: number; readonly protectTasks: number; readonly forMinutes: number }
+  | { readonly minutesAgo: number; readonly interruptSpotTasks: number };
 
 export interface ScalingPlan {
   readonly minCapacity: number;

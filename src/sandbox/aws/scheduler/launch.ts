@@ -7,6 +7,7 @@ import type { CapacityProviderShare, Service } from '../world/service.ts';
 import { startTask } from '../world/start-task.ts';
 import type { Task } from '../world/task.ts';
 import type { World } from '../world/world.ts';
+import { askForInstances } from './managed-scaling.ts';
 import { named, say, sayOnce } from './say.ts';
 
 const FARGATE_PROVIDERS: readonly string[] = ['FARGATE', 'FARGATE_SPOT'];
@@ -78,7 +79,10 @@ const placeFor = (
   count: number,
 ): PlacerAnswer => {
   const { cluster } = service;
-  const instances = [...cluster.instances.values()];
+  const providers = service.capacityProviderStrategy.map((one) => one.capacityProvider);
+  const instances = [...cluster.instances.values()].filter(
+    ({ capacityProvider = '' }) => providers.length === 0 || providers.includes(capacityProvider),
+  );
   const tasks = [...cluster.tasks.values()].filter(
     ({ instance, lastStatus }) => instance !== undefined && lastStatus !== 'STOPPED',
   );
@@ -105,8 +109,19 @@ const onInstances = (
   count: number,
 ): readonly Task[] => {
   const { containerInstanceArns, event } = placeFor(world, service, deployment, count);
+  const missing = count - containerInstanceArns.length;
+  const capacityProvider = nextProvider(service.capacityProviderStrategy, service.tasks);
+  const comes =
+    missing > 0 &&
+    capacityProvider !== undefined &&
+    askForInstances(
+      world,
+      service.cluster,
+      { capacityProvider, revision: deployment.revision },
+      missing,
+    );
   if (event === undefined) service.said.delete('placement');
-  else {
+  else if (!comes) {
     const prefix = `(service ${service.name}) `;
     const message = event.startsWith(prefix) ? event.slice(prefix.length) : event;
     sayOnce(world, service, 'placement', message);

@@ -4,6 +4,7 @@ import type { Task } from '../world/task.ts';
 import type { World } from '../world/world.ts';
 import { noteCounts } from './counts.ts';
 import { completeDeployment } from './deployments.ts';
+import { finishEnd } from './end-service.ts';
 import { launch } from './launch.ts';
 import { chooseSurplus, countProtected, retire } from './retire.ts';
 import { say, sayOnce } from './say.ts';
@@ -89,6 +90,7 @@ const finish = (world: World, service: Service, primary: Deployment, desired: nu
  */
 const reconcile = (world: World, service: Service): void => {
   const [primary] = service.deployments;
+  finishEnd(service);
   if (service.status !== 'ACTIVE' || primary === undefined) return;
   const desired = desiredTasks(service);
   service.desiredCount = desired;

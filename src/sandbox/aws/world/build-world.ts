@@ -1,5 +1,6 @@
 import type { AccountPlan, ClusterPlan, TargetGroupPlan } from '../plan/plan.ts';
 import { hear } from '../scheduler/hear.ts';
+import { watchEmptyInstances } from '../scheduler/managed-scaling.ts';
 import { arnOf, type Place } from './arns.ts';
 import { buildInstance } from './build-instance.ts';
 import type { Cluster } from './cluster.ts';
@@ -12,17 +13,20 @@ import type { World } from './world.ts';
 
 const buildCluster = (world: World, plan: ClusterPlan): Cluster => {
   const instances = (plan.instances ?? []).map((one) => buildInstance(world, plan.name, one));
-  return {
+  const cluster: Cluster = {
     name: plan.name,
     arn: arnOf(world, 'ecs', `cluster/${plan.name}`),
     containerInsights: plan.containerInsights,
     capacityProviders: plan.capacityProviders,
     defaultStrategy: plan.defaultStrategy ?? [],
+    managedScaling: (plan.managedScaling ?? []).map((one) => ({ ...one, arriving: 0 })),
     tags: plan.tags ?? [],
     instances: new Map(instances.map((one) => [one.arn, one])),
     services: new Map(),
     tasks: new Map(),
   };
+  for (const one of cluster.managedScaling) watchEmptyInstances(world, cluster, one);
+  return cluster;
 };
 
 /** Health checks every 30 seconds as by default, and 60 seconds to drain, as teams set it instead of the slow 300. */

@@ -17,12 +17,24 @@ export interface Instance {
   agentConnected: boolean;
 }
 
+/** Managed scaling of a capacity provider: the Auto Scaling group behind it grows and shrinks with the tasks. */
+export interface ManagedScaling {
+  readonly capacityProvider: string;
+  readonly minInstances: number;
+  readonly maxInstances: number;
+  /** What the group starts; zones are taken in turn. */
+  readonly instance: { readonly type: string; readonly availabilityZone: string };
+  /** Instances on their way. */
+  arriving: number;
+}
+
 export interface Cluster {
   readonly name: string;
   readonly arn: string;
   readonly containerInsights: 'disabled' | 'enabled' | 'enhanced';
   readonly capacityProviders: readonly string[];
   readonly defaultStrategy: readonly CapacityProviderShare[];
+  readonly managedScaling: readonly ManagedScaling[];
   readonly tags: readonly Tag[];
   readonly instances: Map<string, Instance>;
   readonly services: Map<string, Service>;

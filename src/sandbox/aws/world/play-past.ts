@@ -1,6 +1,7 @@
 import { keepTarget } from '../autoscaling/keep-target.ts';
 import type { AccountPlan, PastAction, ServicePlan } from '../plan/plan.ts';
 import { deploy, setDesiredCount } from '../scheduler/change-service.ts';
+import { interruptSpot } from '../scheduler/interrupt-spot.ts';
 import { protect } from '../scheduler/protect.ts';
 import { buildService } from './build-service.ts';
 import { findRevision } from './register-task-definition.ts';
@@ -23,6 +24,10 @@ const act = (world: World, service: Service, action: PastAction): void => {
       );
     }
     deploy(world, service, revision);
+    return;
+  }
+  if ('interruptSpotTasks' in action) {
+    interruptSpot(world, service, action.interruptSpotTasks);
     return;
   }
   const running = [...service.tasks].filter(({ lastStatus }) => lastStatus === 'RUNNING');

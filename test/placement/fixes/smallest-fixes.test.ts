@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseTaskDefinition } from '../../../src/model/parse-task-definition.ts';
 import { demandOf } from '../../../src/placement/demand/demand-of.ts';
-import { smallestFixes, withInstances } from '../../../src/placement/modes/fixes.ts';
+import { smallestFixes } from '../../../src/placement/fixes/smallest-fixes.ts';
 import { place } from '../../../src/placement/place.ts';
 import { parseClusterSnapshot } from '../../../src/placement/snapshot/parse-cluster-snapshot.ts';
+import { withInstances } from '../../../src/placement/snapshot/with-instances.ts';
 import { pasted } from '../pasted.ts';
 
 const now = parseClusterSnapshot(
@@ -22,9 +23,11 @@ const demand = demandOf(
     .task,
 );
 
+const TYPES = ['m5.large'];
+
 describe('the smallest fixes', () => {
   test('are each just enough', () => {
-    const fixes = smallestFixes(now, demand, { count: 12, service: 'web' });
+    const fixes = smallestFixes(now, demand, { count: 12, service: 'web' }, TYPES);
     expect(fixes).toEqual([
       // An empty m5.large has room for seven: an estimated 7864 MiB.
       { kind: 'add-instances', type: 'm5.large', count: 1 },
@@ -42,19 +45,19 @@ describe('the smallest fixes', () => {
 
   test('name the constraint and the host port that stand in the way', () => {
     const options = { count: 3, service: 'web', constraints: [{ type: 'distinctInstance' }] };
-    expect(smallestFixes(now, demand, options)).toContainEqual({
+    expect(smallestFixes(now, demand, options, TYPES)).toContainEqual({
       kind: 'drop-constraint',
       type: 'distinctInstance',
       expression: null,
     });
     expect(
-      smallestFixes(now, { ...demand, tcpPorts: [80] }, { count: 3, service: 'web' }),
+      smallestFixes(now, { ...demand, tcpPorts: [80] }, { count: 3, service: 'web' }, TYPES),
     ).toContainEqual({
       kind: 'drop-host-ports',
     });
   });
 
   test('are none when all tasks fit', () => {
-    expect(smallestFixes(now, demand, { count: 2, service: 'web' })).toEqual([]);
+    expect(smallestFixes(now, demand, { count: 2, service: 'web' }, TYPES)).toEqual([]);
   });
 });
