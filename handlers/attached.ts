@@ -1,3 +1,4 @@
+import { readPlacementText } from '../src/operations/live/placement/asked-placement.ts';
 import type { NamedText } from '../src/operations/placement/named-text.ts';
 import { asTyped } from './as-typed.ts';
 import type { Desk } from './desk.ts';
@@ -32,7 +33,10 @@ export const wordsBeside = (words: string): string => asTyped(words.replace(FENC
 export const isPlacement = (command: string, text: string): boolean => {
   const words = wordsBeside(text);
   if (command === 'query') return EXPRESSION.test(words);
+  if (command !== 'place') return false;
   return (
-    command === 'place' && (words === '' || readPlaceText(words, [])?.words.count !== undefined)
+    words === '' ||
+    readPlaceText(words, [])?.words.count !== undefined ||
+    readPlacementText(words) !== null
   );
 };

@@ -8,6 +8,12 @@ import type { OpenAForm } from './views/open-form.ts';
 export interface Place {
   /** Who asks. */
   readonly user: string;
+  /** Slack workspace of who asks; absent where a command cannot change anything, such as behind a shared answer. */
+  readonly team?: string | undefined;
+  /** Where it was asked: a channel, or a direct message (`D…`). */
+  readonly channel?: string | null | undefined;
+  /** Name of that channel, where Slack tells it. */
+  readonly channelName?: string | null | undefined;
   /** Opens a form; null where Slack gives no trigger (mentions, direct messages). */
   readonly open: OpenAForm | null;
   /** Code blocks and files of the message; none with a slash command. */

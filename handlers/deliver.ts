@@ -1,7 +1,7 @@
 import type { App, RespondFn } from '@slack/bolt';
-import { chartAsText, isChart } from './blocks/data-visualization.ts';
+import { chartInLetters, isChart } from './blocks/data-visualization.ts';
 import type { Desk } from './desk.ts';
-import { type OutgoingMessage, type Reply, toMessage } from './reply.ts';
+import { type MessageBlock, type OutgoingMessage, type Reply, toMessage } from './reply.ts';
 
 /** Where an answer may go when the first way is closed. */
 export interface Asker {
@@ -20,7 +20,9 @@ const withoutPictures = ({ text, blocks }: OutgoingMessage): OutgoingMessage => 
   text,
   blocks: blocks
     .filter(({ type }) => type !== 'image')
-    .map((block) => (isChart(block) ? chartAsText(block) : block)),
+    .flatMap((block): readonly MessageBlock[] =>
+      isChart(block) ? chartInLetters(block) : [block],
+    ),
 });
 
 /**

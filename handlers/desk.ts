@@ -2,6 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { ImageBlock } from '@slack/types';
 import type { CheckReport } from '../src/model/check-report.ts';
 import type { FixResult } from '../src/model/fix-result.ts';
+import type { ChangeOperations } from '../src/operations/change/change-operations.ts';
 import type { Explain } from '../src/operations/explain.ts';
 import type { LiveOperations } from '../src/operations/live/live-operations.ts';
 import type { PlaceOutcome, PlaceTexts } from '../src/operations/place.ts';
@@ -28,6 +29,8 @@ export interface Operations {
   topics(): readonly Topic[];
   /** Looks into AWS accounts; undefined where the bot is connected to none. */
   readonly live?: LiveOperations | undefined;
+  /** Changes services; undefined where no account may be changed. */
+  readonly changes?: ChangeOperations | undefined;
 }
 
 /** Gives the picture of a concept as a block. */

@@ -3,6 +3,7 @@ import { isSentence } from '../src/operations/live/asked.ts';
 import { asTyped } from './as-typed.ts';
 import { explanationReply } from './blocks/explanation.ts';
 import { unknownReply } from './blocks/unknown.ts';
+import { deskIn } from './channel.ts';
 import type { Place } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { SLACK_COMMANDS } from './commands/commands.ts';
@@ -11,7 +12,12 @@ import { looksLikeJson } from './message-text.ts';
 import { type Reply, sentence } from './reply.ts';
 
 /** What a text behind `/ecs` is answered with; null when the answer is a form that was opened. */
-export const dispatch = async (text: string, desk: Desk, place: Place): Promise<Reply | null> => {
+export const dispatch = async (
+  text: string,
+  everywhere: Desk,
+  place: Place,
+): Promise<Reply | null> => {
+  const desk = deskIn(place, everywhere);
   const asked = route(text);
   const command = asked.known
     ? SLACK_COMMANDS.find(({ spec }) => spec.name === asked.spec.name)

@@ -4,6 +4,7 @@ import { slackFile } from './slack-file.ts';
 
 const message = z.object({
   user: z.string().nullish(),
+  channel: z.string().nullish(),
   text: z.string().nullish(),
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
   files: z.array(slackFile).nullish(),
@@ -28,6 +29,8 @@ export const looksLikeJson = (text: string): boolean => /^[\s`]*(?:\{|\[\s*\{)/.
 export interface ReadMessage {
   /** Who wrote it. */
   readonly user: string;
+  /** Id of the channel; null in the payload of a shortcut. */
+  readonly channel: string | null;
   /** The text as typed, entities and auto-links included. */
   readonly text: string;
   /** Code blocks exactly as typed: Slack changes quotes and links in `text`, but not in these. */
@@ -53,8 +56,15 @@ const codeOf = (block: unknown): string[] => {
 
 /** Reads a message of an event or a message shortcut: its text, its code blocks, its files. */
 export const readMessage = (payload: unknown): ReadMessage => {
-  const { user, text, blocks, files } = message.parse(payload);
+  const { user, channel, text, blocks, files } = message.parse(payload);
   const codeBlocks = (blocks ?? []).flatMap(codeOf);
   const code = codeBlocks.join('\n');
-  return { user: user ?? '', text: text ?? '', code, codeBlocks, files: files ?? [] };
+  return {
+    user: user ?? '',
+    channel: channel ?? null,
+    text: text ?? '',
+    code,
+    codeBlocks,
+    files: files ?? [],
+  };
 };

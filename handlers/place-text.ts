@@ -25,6 +25,8 @@ export interface TypedQuestion {
   readonly words: PlaceWords;
   readonly cluster: readonly NamedText[];
   readonly task: NamedText | undefined;
+  /** The definition that runs now, for a deployment. */
+  readonly taskBefore?: NamedText | undefined;
 }
 
 /** A question as the operation takes it. */
@@ -34,11 +36,11 @@ export interface PlaceRequest {
 }
 
 /** A cluster text that only names zones becomes an option, since it has no instances to read. */
-export const requestOf = ({ words, cluster, task }: TypedQuestion): PlaceRequest => {
+export const requestOf = ({ words, cluster, task, taskBefore }: TypedQuestion): PlaceRequest => {
   const [first] = cluster;
   const zones = first !== undefined && cluster.length === 1 ? zonesIn(first) : null;
   return zones === null
-    ? { words, texts: { cluster, task } }
+    ? { words, texts: { cluster, task, taskBefore } }
     : { words: { ...words, availabilityZones: zones.join(',') }, texts: { cluster: [], task } };
 };
 
@@ -96,6 +98,18 @@ export interface TypedQuery {
   readonly expression: string;
   readonly cluster: readonly NamedText[];
 }
+
+const CLUSTER_NAME = /^(?:arn:[\w-]+:ecs:\S+|[\w/-]{1,600})$/;
+
+/** The live cluster behind the last ` on ` of a query: `… on prod`. Null where none is named, or one in words. */
+export const liveClusterOf = (
+  text: string,
+): { readonly expression: string; readonly cluster: string } | null => {
+  const [, expression = '', cluster = ''] = /^([\s\S]*)\son\s+(\S+)\s*$/i.exec(text) ?? [];
+  return CLUSTER_NAME.test(cluster) && expression.trim() !== ''
+    ? { expression: expression.trim(), cluster }
+    : null;
+};
 
 /** An expression, and the cluster behind its last ` on `, when what stands there is one in words. */
 export const readQueryText = (text: string, attached: readonly NamedText[]): TypedQuery => {

@@ -1,9 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { BarChartBlock } from './blocks/data-visualization.ts';
+import type { BarChartBlock, LineChartBlock } from './blocks/data-visualization.ts';
 import { button, clamp, escapeMrkdwn, plainText } from './blocks/text.ts';
 
 /** A block of a message: those that @slack/types knows, and charts. */
-export type MessageBlock = KnownBlock | BarChartBlock;
+export type MessageBlock = KnownBlock | BarChartBlock | LineChartBlock;
 
 /** An explanation by its reference, or what is kept on a shelf by its id. */
 type Share =

@@ -8,9 +8,8 @@ import type { Desk, DrawingOf, Operations } from '../handlers/desk.ts';
 import { weighForm, weighPlaced, weighQuery } from '../handlers/placed.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
-import type { CheckConfig } from './check-config/check-config.ts';
-import { loadConfig } from './check-config/load-config.ts';
-import { createFailures } from './knowledge/failures/failures.ts';
+import { bindChanges, type ChangeParts, lookAfter } from './changes.ts';
+import { createFailures, type Failures } from './knowledge/failures/failures.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, loadTables } from './knowledge/load.ts';
 import { checkBy } from './operations/check-by.ts';
@@ -23,6 +22,8 @@ import { queryFromTexts } from './operations/query.ts';
 import { ruleIds } from './operations/rule-list.ts';
 import { topicsOf } from './operations/topics.ts';
 import type { AwsReaders, Clock, Log, Random, ReadFile } from './ports.ts';
+import { loadSettings } from './settings/load-settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
 import { createDrawings, type Drawings } from './slack/drawings.ts';
 import { createInFlight } from './slack/in-flight.ts';
@@ -44,6 +45,8 @@ export interface Bot {
   readonly uploaded: Promise<void>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
+  /** Looks at all changes that are on their way, now. */
+  work(): Promise<void>;
   /** Takes no new work, lets what is under way finish (10 s at most), and disconnects. */
   stop(): Promise<void>;
 }
@@ -55,11 +58,16 @@ interface BotParts {
   readonly port: number;
   /** Where live commands look; none when the bot is connected to no account. */
   readonly accounts: readonly AwsReaders[];
+  /** How services are changed; not at all when absent. */
+  readonly changes?: ChangeParts | undefined;
+  readonly settings: Settings;
+  /** The machine's clock when absent. */
+  readonly clock?: Clock | undefined;
 }
 
-/** The section `check` of the stevedore.yml that lies where the bot was started. @throws Error that lists its faults. */
-const readSettings = (): Promise<CheckConfig> =>
-  loadConfig(process.cwd(), undefined, {
+/** The settings of the stevedore.yml that counts where the bot was started. @throws {SettingsError} that lists its faults. */
+export const readSettings = (): Promise<Settings> =>
+  loadSettings(process.cwd(), undefined, {
     exists: (path) =>
       access(path).then(
         () => true,
@@ -72,29 +80,31 @@ const readSettings = (): Promise<CheckConfig> =>
 /** The operations, and the knowledge they work on. @throws Error that lists every invalid knowledge file. */
 const createOperations = (
   root: string,
-  settings: CheckConfig,
+  { check: judgement, aliases, channels }: Settings,
   accounts: readonly AwsReaders[],
-): { operations: Operations; knowledge: Knowledge } => {
+  clock: Clock,
+): { operations: Operations; knowledge: Knowledge; failures: Failures } => {
   const directory = join(root, 'knowledge');
   const knowledge = loadKnowledge(directory);
   const topics = topicsOf(knowledge);
   const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
   // The first question in words builds the index: better now than while somebody waits for it.
   explain('how does a service keep its tasks running');
-  const check = checkBy(settings);
+  const check = checkBy(judgement);
   const failures = createFailures(knowledge);
   return {
     knowledge,
+    failures,
     operations: {
       check,
-      fix: (text) => fixBy(settings)(text),
+      fix: (text) => fixBy(judgement)(text),
       place: placeFromTexts,
       query: queryFromTexts,
       explain,
       topics: () => topics,
       ...(accounts.length === 0
         ? {}
-        : { live: createLive({ accounts, clock: systemClock, failures, check }) }),
+        : { live: createLive({ accounts, names: { aliases }, channels, clock, failures, check }) }),
     },
   };
 };
@@ -116,11 +126,23 @@ const drawingOf =
  */
 export const startBot = async (
   connection: Connection,
-  { root, log, readFile, port, accounts }: BotParts,
+  { root, log, readFile, port, accounts, changes: parts, settings, clock = systemClock }: BotParts,
 ): Promise<Bot> => {
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
-  const { operations, knowledge } = createOperations(root, await readSettings(), accounts);
+  const own = createOperations(root, settings, accounts, clock);
+  const { knowledge, failures } = own;
+  const team = parts && (await app.client.auth.test()).team_id;
+  const changes =
+    parts &&
+    bindChanges(
+      {
+        ...{ ...parts, client: app.client, readers: accounts, settings, failures },
+        ...{ check: own.operations.check, clock, random: systemRandom, log },
+      },
+      team === undefined ? [] : [team],
+    );
+  const operations: Operations = { ...own.operations, changes };
   const drawings = createDrawings({
     client: app.client,
     drawings: knowledge.drawings,
@@ -133,7 +155,7 @@ export const startBot = async (
     drawing: drawingOf(knowledge, drawings),
     readFile,
     log,
-    clock: systemClock,
+    clock,
     random: systemRandom,
     reports: createShelf(systemClock, systemRandom, REPORT_ROOM),
     forms: createShelf(systemClock, systemRandom, FORM_ROOM),
@@ -145,11 +167,14 @@ export const startBot = async (
   await app.start(port);
   const stopping = new AbortController();
   const uploaded = drawings.upload(stopping.signal);
+  const looking = changes && lookAfter(changes, log, parts?.roundMs);
   return {
     uploaded,
     idle: () => inFlight.idle(),
+    work: () => changes?.work() ?? Promise.resolve(),
     async stop() {
       stopping.abort();
+      await looking?.stop();
       const drained = await Promise.race([
         app
           .stop()

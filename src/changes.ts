@@ -17,6 +17,8 @@ export interface ChangeParts {
   readonly store: Store;
   /** Accounts that may be changed where a policy permits it. */
   readonly accounts: readonly ChangeAccount[];
+  /** How often changes that are on their way are looked at, in milliseconds; 5 s when absent. */
+  readonly roundMs?: number | undefined;
 }
 
 interface BindParts extends ChangeParts {
@@ -57,7 +59,8 @@ export const bindChanges = (parts: BindParts, teams: readonly string[]): ChangeO
     accounts: parts.readers,
     changeAccounts: parts.accounts,
     names: { aliases: settings.aliases },
-    timeZone: 'UTC',
+    channels: settings.channels,
+    timeZone: settings.timeZone,
     rights: createRights(settings.policies, createUserGroups(client, clock), log),
     freezeWindows: settings.freezes,
     teams,
@@ -74,6 +77,7 @@ export const bindChanges = (parts: BindParts, teams: readonly string[]): ChangeO
 export const lookAfter = (
   changes: ChangeOperations,
   log: Log,
+  roundMs = ROUND_MS,
 ): { readonly stop: () => Promise<void> } => {
   let round: Promise<void> = Promise.resolve();
   let isBusy = false;
@@ -91,7 +95,7 @@ export const lookAfter = (
       });
   };
   work();
-  const timer = setInterval(work, ROUND_MS);
+  const timer = setInterval(work, roundMs);
   timer.unref();
   return {
     stop: () => {

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { realAccounts, simulatedAccounts } from './accounts.ts';
-import { startBot } from './bot.ts';
+import { type Accounts, realAccounts, simulatedAccounts } from './accounts.ts';
+import { readSettings, startBot } from './bot.ts';
 import type { AwsChoice } from './config.ts';
+import { POLICY_COMMANDS, type Policy } from './model/change/policy.ts';
 import { check } from './operations/check.ts';
 import { COMMANDS } from './operations/commands.ts';
-import type { AwsReaders, Log } from './ports.ts';
+import type { Log } from './ports.ts';
 import { startAccount } from './sandbox/aws/account.ts';
+import { PEOPLE } from './sandbox/slack/cast.ts';
 import { startLocalWorkspace } from './sandbox/slack/local-workspace.ts';
+import type { Settings } from './settings/settings.ts';
 import { createReadFile } from './slack/read-file.ts';
+import { openStore } from './store/open-store.ts';
+import type { StorePlace } from './store/tables.ts';
 
 const TRY = [
   '/ecs services',
@@ -24,14 +29,35 @@ const refusals = (taskDefinition: unknown): readonly string[] =>
     .findings.filter(({ tier }) => tier === 'refused')
     .map(({ awsError, message }) => awsError ?? message);
 
+/** In the simulated account everybody may try everything; one service wants a second person. */
+const everybody = { users: PEOPLE.map(({ id }) => id), groups: [], channels: [] };
+const sandboxPolicy = (name: string, services: readonly string[], approvals: number): Policy => ({
+  name,
+  services,
+  accounts: null,
+  commands: POLICY_COMMANDS,
+  readOnly: false,
+  allow: everybody,
+  min: 0,
+  max: 20,
+  maxStep: null,
+  approvals,
+  approvers: null,
+  role: null,
+});
+const SANDBOX_POLICIES: readonly Policy[] = [
+  sandboxPolicy('two people', ['prod/worker'], 1),
+  sandboxPolicy('sandbox', ['*'], 0),
+];
+
 interface Chosen {
-  readonly accounts: readonly AwsReaders[];
+  readonly accounts: Accounts;
   readonly stop: () => Promise<void>;
 }
 
-const chooseAccounts = async (aws: AwsChoice): Promise<Chosen> => {
+const chooseAccounts = async (aws: AwsChoice, settings: Settings): Promise<Chosen> => {
   if (aws.kind !== 'simulated')
-    return { accounts: await realAccounts(aws), stop: () => Promise.resolve() };
+    return { accounts: await realAccounts(aws, settings.accounts), stop: () => Promise.resolve() };
   const account = await startAccount({ refusals });
   return { accounts: simulatedAccounts(account), stop: () => account.stop() };
 };
@@ -42,12 +68,15 @@ export const startLocal = async ({
   port,
   log,
   aws,
+  store: place,
 }: {
   readonly root: string;
   readonly port: number;
   readonly aws: AwsChoice;
+  readonly store: StorePlace;
   readonly log: Log;
 }): Promise<{ stop(): Promise<void> }> => {
+  const settings = await readSettings();
   const workspace = await startLocalWorkspace({
     port,
     manifest: await readFile(join(root, 'manifest.yml'), 'utf8'),
@@ -57,7 +86,9 @@ export const startLocal = async ({
   });
   const { botToken, appToken, apiUrl } = workspace;
   const home = new URL(apiUrl).origin;
-  const { accounts, stop: stopAccounts } = await chooseAccounts(aws);
+  const { accounts, stop: stopAccounts } = await chooseAccounts(aws, settings);
+  const store = await openStore(place);
+  const policies = aws.kind === 'simulated' ? SANDBOX_POLICIES : settings.policies;
   const bot = await startBot(
     { mode: 'socket', botToken, appToken, slackApiUrl: apiUrl },
     {
@@ -65,7 +96,9 @@ export const startLocal = async ({
       log,
       readFile: createReadFile(botToken, ({ origin }) => origin === home, globalThis.fetch),
       port: 0,
-      accounts,
+      accounts: accounts.readers,
+      changes: { store, accounts: accounts.changes },
+      settings: { ...settings, policies },
     },
   );
   await bot.uploaded;
@@ -77,6 +110,7 @@ export const startLocal = async ({
       await bot.stop();
       await workspace.close();
       await stopAccounts();
+      await store.close();
     },
   };
 };

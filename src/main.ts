@@ -2,6 +2,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './ports.ts';
+import { SettingsError } from './settings/parse-settings.ts';
 import { nextStep, slackError } from './slack/start-problem.ts';
 
 interface Running {
@@ -12,7 +13,8 @@ const start = async (config: Config, root: string, log: Log): Promise<Running> =
   if (config.mode === 'local') {
     // Loaded only here, so that production never holds the local workspace.
     const { startLocal } = await import('./local.ts');
-    return startLocal({ root, port: config.port, log, aws: config.aws });
+    const { port, aws, store } = config;
+    return startLocal({ root, port, log, aws, store });
   }
   const { startRemote } = await import('./remote.ts');
   return startRemote(config, root, log);
@@ -42,6 +44,13 @@ const endOnLostRejections = (log: Log): void => {
   });
 };
 
+const startProblem = (error: unknown): string => {
+  if (error instanceof ConfigError) return error.message;
+  return error instanceof SettingsError
+    ? `Stevedore cannot start: its settings cannot be used.\n${error.message}`
+    : nextStep(error);
+};
+
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
@@ -49,6 +58,6 @@ try {
   const running = await start(config, packageRoot(import.meta.dirname), log);
   stopOnSignals(running, log);
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : nextStep(error)}\n`);
+  process.stderr.write(`${startProblem(error)}\n`);
   process.exit(1);
 }

@@ -79,6 +79,7 @@ describe('manifest.yml says what the code does', () => {
         'files:read',
         'files:write',
         'im:history',
+        'usergroups:read',
       ].sort(),
     );
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Bot, startBot } from '../src/bot.ts';
 import { type LocalWorkspace, startLocalWorkspace } from '../src/sandbox/slack/local-workspace.ts';
+import { NO_SETTINGS } from '../src/settings/settings.ts';
 import { createReadFile } from '../src/slack/read-file.ts';
 import { freePort } from './free-port.ts';
 import { type RecordedLog, recordLog } from './test-bot.ts';
@@ -30,6 +31,7 @@ describe('the bot over signed HTTP', () => {
         readFile: createReadFile(botToken, () => true, globalThis.fetch),
         port,
         accounts: [],
+        settings: NO_SETTINGS,
       },
     );
     workspace.setBotIdle(() => bot.idle());

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../src/bot.ts';
+import type { ChangeParts } from '../src/changes.ts';
 import { COMMANDS } from '../src/operations/commands.ts';
-import type { AwsReaders, Log, LogFields } from '../src/ports.ts';
+import type { AwsReaders, Clock, Log, LogFields } from '../src/ports.ts';
 import { type LocalWorkspace, startLocalWorkspace } from '../src/sandbox/slack/local-workspace.ts';
 import type { ControlAnswer } from '../src/sandbox/slack/state.ts';
+import { NO_SETTINGS, type Settings } from '../src/settings/settings.ts';
 import { createReadFile } from '../src/slack/read-file.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -51,6 +53,9 @@ export interface TestBot {
 export const startTestBot = async (
   pageDir = join(ROOT, 'dist', 'page'),
   accounts: readonly AwsReaders[] = [],
+  clock?: Clock,
+  settings: Settings = NO_SETTINGS,
+  changes?: ChangeParts,
 ): Promise<TestBot> => {
   const workspace = await startLocalWorkspace({
     manifest: readFileSync(join(ROOT, 'manifest.yml'), 'utf8'),
@@ -68,6 +73,9 @@ export const startTestBot = async (
       readFile: createReadFile(botToken, (url) => url.origin === origin, globalThis.fetch),
       port: 0,
       accounts,
+      settings,
+      clock,
+      changes,
     },
   ).catch(async (error: unknown) => {
     // An open server would keep the test run from ending.

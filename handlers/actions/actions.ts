@@ -1,12 +1,14 @@
 import type { Action } from './action.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { ask, pickTopic } from './ask.ts';
+import { CHANGE_STEPS } from './change-steps.ts';
 import { downloadReport } from './download-report.ts';
 import { checkLiveService } from './live-check.ts';
 import { shareLive } from './live-share.ts';
 import { turnLive } from './live-turn.ts';
 import { moreFindings } from './more-findings.ts';
 import { changePlacement } from './place-change.ts';
+import { changePlaceMode } from './place-mode.ts';
 import { morePlacement } from './place-more.ts';
 import { sharePlacement, shareQuery } from './place-share.ts';
 import { tryFix, withoutFix } from './place-try.ts';
@@ -30,6 +32,7 @@ export const ACTIONS: readonly Action[] = [
   withoutFix,
   morePlacement,
   changePlacement,
+  changePlaceMode,
   sharePlacement,
   moreMatches,
   correctQuery,
@@ -37,4 +40,5 @@ export const ACTIONS: readonly Action[] = [
   turnLive,
   checkLiveService,
   shareLive,
+  ...CHANGE_STEPS,
 ];

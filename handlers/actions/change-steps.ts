@@ -32,36 +32,28 @@ const stepReply = (step: Step, nowMs: number): Reply => {
   }
 };
 
-const stepAction = (
+type Take<Answer> = (changes: ChangeOperations, id: string, asker: Asker) => Promise<Answer>;
+
+const onProposal = <Answer>(
   id: string,
-  take: (changes: ChangeOperations, proposal: string, asker: Asker) => Promise<Step>,
+  take: Take<Answer>,
+  show: (answer: Answer, nowMs: number) => Reply,
 ): Action => ({
   id,
   run: async (clicked) => {
     const { click, desk } = clicked;
     const reply = await withChanges(desk, placeOf(clicked), async (changes, asker) =>
-      stepReply(await take(changes, click.value, asker), desk.clock.now()),
+      show(await take(changes, click.value, asker), desk.clock.now()),
     );
     await answer(reply, clicked);
   },
 });
 
-const proposeAction = (
-  id: string,
-  make: (changes: ChangeOperations, proposal: string, asker: Asker) => Promise<Proposed>,
-): Action => ({
-  id,
-  run: async (clicked) => {
-    const { click, desk } = clicked;
-    const reply = await withChanges(desk, placeOf(clicked), async (changes, asker) => {
-      const made = await make(changes, click.value, asker);
-      return made.ok
-        ? cardReply(made.proposal, { nowMs: desk.clock.now() })
-        : changeRefusal(made.advice);
-    });
-    await answer(reply, clicked);
-  },
-});
+const stepAction = (id: string, take: Take<Step>): Action => onProposal(id, take, stepReply);
+const proposeAction = (id: string, make: Take<Proposed>): Action =>
+  onProposal(id, make, (made, nowMs) =>
+    made.ok ? cardReply(made.proposal, { nowMs }) : changeRefusal(made.advice),
+  );
 
 /** The steps of a change that buttons take. What a button carries is the id of a proposal; who clicks is Slack's word. */
 export const CHANGE_STEPS: readonly Action[] = [

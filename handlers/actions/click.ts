@@ -5,11 +5,16 @@ export interface Click {
   readonly actionId: string;
   readonly value: string;
   readonly user: string;
+  /** Workspace of the person. */
+  readonly team: string | null;
   readonly channel: string | null;
+  readonly channelName: string | null;
   readonly triggerId: string;
   /** The modal that was clicked in. */
   readonly viewId: string | null;
   readonly inHome: boolean;
+  /** What the fields of the modal hold, by block and action, and what the modal carries. */
+  readonly form: { readonly values: unknown; readonly id: string } | null;
   /** Whether only this person sees the message, so that it may be replaced. */
   readonly isPrivate: boolean;
 }
@@ -27,9 +32,15 @@ export const readClick = (body: BlockAction): Click => {
     actionId: action?.action_id ?? '',
     value: chosen ?? '',
     user: body.user.id,
+    team: body.user.team_id ?? body.team?.id ?? null,
     channel: body.channel?.id ?? null,
+    channelName: body.channel?.name ?? null,
     triggerId: body.trigger_id,
     viewId: body.view?.type === 'modal' ? body.view.id : null,
+    form:
+      body.view?.type === 'modal'
+        ? { values: body.view.state.values, id: body.view.private_metadata }
+        : null,
     inHome: body.view?.type === 'home',
     isPrivate: body.container['is_ephemeral'] === true,
   };

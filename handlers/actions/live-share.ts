@@ -1,5 +1,5 @@
 import { answerPrivately } from '../deliver.ts';
-import { dispatch } from '../dispatch.ts';
+import { readAgain } from '../read-again.ts';
 import { SHARE_COMMAND_ACTION } from '../reply.ts';
 import type { Action } from './action.ts';
 import { shareReply } from './share.ts';
@@ -9,8 +9,9 @@ export const shareLive: Action = {
   id: SHARE_COMMAND_ACTION,
   run: async (clicked) => {
     const { click, respond, client, desk } = clicked;
-    const place = { user: click.user, open: null, attached: [] };
-    const reply = await dispatch(click.value, desk, place);
+    const { user, channel, channelName } = click;
+    const place = { user, channel, channelName, open: null, attached: [] };
+    const reply = await readAgain(click.value, desk, place);
     if (reply === null) return;
     // A problem is of no use to a channel.
     if (reply.share === null) await answerPrivately(reply, respond, { ...click, client }, desk);

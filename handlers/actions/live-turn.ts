@@ -1,6 +1,6 @@
 import { LIVE_ACTION } from '../blocks/live-buttons.ts';
 import { answerPrivately } from '../deliver.ts';
-import { dispatch } from '../dispatch.ts';
+import { readAgain } from '../read-again.ts';
 import { formOpener } from '../views/open-form.ts';
 import type { Action } from './action.ts';
 
@@ -9,9 +9,11 @@ export const turnLive: Action = {
   // The buttons of a row differ by what stands behind the colon.
   id: new RegExp(`^${LIVE_ACTION}:`),
   run: async ({ click, respond, client, desk }) => {
-    const { value, triggerId, user, channel, isPrivate } = click;
-    const reply = await dispatch(value, desk, {
+    const { value, triggerId, user, channel, channelName, isPrivate } = click;
+    const reply = await readAgain(value, desk, {
       user,
+      channel,
+      channelName,
       open: formOpener({ client, triggerId, respond, desk }),
       attached: [],
     });

@@ -1,5 +1,4 @@
-import { placementReply, WITHOUT_FIX_ACTION } from '../blocks/placement.ts';
-import { TRY_FIX_ACTION } from '../blocks/placement-fixes.ts';
+import { placementReply, TRY_FIX_ACTION, WITHOUT_FIX_ACTION } from '../blocks/placement.ts';
 import { answerPrivately } from '../deliver.ts';
 import { placeReply } from '../placed.ts';
 import { sentence } from '../reply.ts';

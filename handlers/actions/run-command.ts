@@ -9,10 +9,12 @@ export const runCommand: Action = {
   // Two such buttons in a row differ by what stands behind the colon.
   id: new RegExp(`^${RUN_ACTION}(?::|$)`),
   run: async ({ click, respond, client, desk }) => {
-    const { value, triggerId, inHome, user, channel } = click;
+    const { value, triggerId, inHome, user, channel, channelName } = click;
     const to = inHome ? null : respond;
     const reply = await dispatch(value, desk, {
       user,
+      channel,
+      channelName,
       open: formOpener({ client, triggerId, respond: to, desk }),
       attached: [],
     });

@@ -19,6 +19,21 @@ export interface BarChartBlock extends Block {
   };
 }
 
+/** The same with lines over time. */
+export interface LineChartBlock extends Block {
+  readonly type: 'data_visualization';
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'line';
+    readonly series: readonly { readonly name: string; readonly data: readonly Point[] }[];
+    readonly axis_config: {
+      readonly categories: readonly string[];
+      readonly x_label: string;
+      readonly y_label: string;
+    };
+  };
+}
+
 /** One bar before and after. */
 export interface Share {
   readonly label: string;
@@ -27,8 +42,8 @@ export interface Share {
   readonly after: number;
 }
 
-/** How many bars a chart of Slack's holds. */
-export const BARS_MAX = limits['data_visualization.points'].max;
+/** How many bars, or points of a line, a chart of Slack's holds. */
+export const POINTS_MAX = limits['data_visualization.points'].max;
 
 const LABEL = limits['data_visualization.label'].max;
 
@@ -43,9 +58,9 @@ const labelsOf = (shares: readonly Share[]): readonly string[] => {
   });
 };
 
-/** Shares before and after as bars in percent, two for each label; at most {@link BARS_MAX}. */
+/** Shares before and after as bars in percent, two for each label; at most {@link POINTS_MAX}. */
 export const percentChart = (title: string, shares: readonly Share[]): BarChartBlock => {
-  const shown = shares.slice(0, BARS_MAX);
+  const shown = shares.slice(0, POINTS_MAX);
   const categories = labelsOf(shown);
   const series = (name: string, shareOf: (share: Share) => number) => ({
     name,
@@ -85,9 +100,18 @@ export const chartAsText = ({ title, chart }: BarChartBlock): RichTextBlock => {
   return preformatted([title, ...lines].join('\n'));
 };
 
-/** A block for a message: what @slack/types knows, and charts. */
-export const isChart = (block: { readonly type: string }): block is BarChartBlock =>
-  block.type === 'data_visualization';
+/** Whether a block of a message is a chart. */
+export const isChart = (block: {
+  readonly type: string;
+}): block is BarChartBlock | LineChartBlock => block.type === 'data_visualization';
+
+/** Whether a chart is one of bars. */
+export const isBars = (block: { readonly type: string }): block is BarChartBlock =>
+  isChart(block) && block.chart.type === 'bar';
+
+/** What stands in the place of a chart where Slack takes none: bars in letters; lines stand in letters beside it anyway. */
+export const chartInLetters = (block: BarChartBlock | LineChartBlock): readonly RichTextBlock[] =>
+  isBars(block) ? [chartAsText(block)] : [];
 
 /** What a chart says, in words for those who see none. */
 export const chartWords = ({ title, chart }: BarChartBlock): string =>

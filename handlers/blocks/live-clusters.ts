@@ -48,8 +48,11 @@ const table = (rows: readonly ClusterRow[]): TableBlock => {
   };
 };
 
-/** The clusters of all accounts, those with a problem first. */
-export const clustersReply = ({ clusters, about, gaps }: ClusterList): Reply => {
+/** The clusters, those with a problem first. `command` is what was asked. */
+export const clustersReply = (
+  { clusters, about, gaps }: ClusterList,
+  command = 'clusters',
+): Reply => {
   const title = clusters.length === 0 ? 'No clusters' : counted(clusters.length, 'cluster');
   const shown = clusters.slice(0, ROWS);
   const left = clusters.length - shown.length;
@@ -66,13 +69,13 @@ export const clustersReply = ({ clusters, about, gaps }: ClusterList): Reply => 
       [...gapBlocks(gaps), context(about.slice(0, ABOUTS).map(aboutText).join('\n') || '–')],
     ),
     buttons: [
-      turnButton('Refresh', 'refresh', 'clusters'),
+      turnButton('Refresh', 'refresh', command),
       ...shown
         .slice(0, BUTTONS)
         .map(({ account, region, name }, at) =>
           runButton(name, `cluster-${at}`, `services ${account}/${region}/${name}`),
         ),
     ],
-    share: { command: 'clusters' },
+    share: { command },
   };
 };

@@ -26,17 +26,23 @@ export const healthText = (answer: Pick<ServiceDescription, 'health' | 'counts'>
     countsText(answer),
   ].join('\n');
 
+/** Said once beside what the rules find: a secret in plain sight cannot be among it. */
+const VALUES_UNSEEN = 'Values of environment variables are not read.';
+
 const findingBlocks = (
   { findings, findingCounts: counts }: ServiceDescription,
   reference: string,
 ): readonly MessageBlock[] => {
   const parts = TIERS.flatMap((tier) => (counts[tier] > 0 ? [tierCount(tier, counts[tier])] : []));
-  if (parts.length === 0) return [section('*Check* The rules find nothing in what runs.')];
+  if (parts.length === 0)
+    return [section(`*Check* The rules find nothing in what runs. ${VALUES_UNSEEN}`)];
   // What AWS runs it has not refused: the tier says what registering it again would meet.
   const lines = findings
     .slice(0, FINDINGS)
     .map(({ tier, message }) => `${TIER_WORDS[tier].emoji} ${said(message)}`);
-  const text = [`*Check* The rules find ${parts.join(', ')}.`, ...lines].join('\n');
+  const text = [`*Check* The rules find ${parts.join(', ')}. ${VALUES_UNSEEN}`, ...lines].join(
+    '\n',
+  );
   return [section(text, button('Full check', LIVE_CHECK_ACTION, reference))];
 };
 

@@ -3,7 +3,8 @@ import type { StatusSeries } from '../../src/operations/live/status/status-serie
 const LEVELS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** No value is not the lowest value. */
 const UNKNOWN = '·';
-const COLUMNS = 32;
+/** So that a line with its figures does not break in Slack; the windows are cut into 18 to 20. */
+const COLUMNS = 20;
 
 /** The highest value of each column: peaks must not vanish in an average. */
 const columnsOf = (points: StatusSeries['points']): readonly (number | null)[] => {

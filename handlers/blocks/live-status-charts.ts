@@ -8,7 +8,7 @@ const CHARTS = 12;
 const LABEL = 14;
 
 const amount = (value: number): string =>
-  value >= 100 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
+  (value >= 100 ? Math.round(value) : Math.round(value * 10) / 10).toLocaleString('en');
 
 const SHOWN: Readonly<Record<StatusChart['unit'], (value: number) => string>> = {
   percent: (value) => `${amount(value)} %`,
@@ -22,11 +22,13 @@ const figures = ({ summary, state, id }: StatusSeries, unit: StatusChart['unit']
   if (summary === null)
     return state === 'no-data' ? 'no data' : 'unknown: CloudWatch did not answer';
   const show = SHOWN[unit];
-  const total = unit === 'requests per period' ? `, ${amount(summary.sum)} in all` : '';
   const partly = state === 'partial' ? ', in part' : '';
-  const middle = id.endsWith('Max')
-    ? ''
-    : `avg ${show(summary.average)}, p95 ${show(summary.p95)}, `;
+  const total = unit === 'requests per period' ? `, ${amount(summary.sum)} in all` : '';
+  // The average of maxima, of percentiles, of sums and of counts tells nobody anything.
+  const middle =
+    total !== '' || unit === 'tasks' || /(?:Max|P95\d*)$/.test(id)
+      ? ''
+      : `avg ${show(summary.average)}, p95 ${show(summary.p95)}, `;
   return `now ${show(summary.latest)}, ${middle}max ${show(summary.max)}${total}${partly}`;
 };
 
@@ -45,3 +47,12 @@ const chartLines = ({ title, unit, series, targetGroup }: StatusChart): readonly
 /** Every chart in letters, the oldest value on the left. */
 export const statusChartText = ({ charts }: Pick<ServiceStatus, 'charts'>): string =>
   charts.slice(0, CHARTS).flatMap(chartLines).join('\n');
+
+/** CPU and memory in words, for notifications and screen readers: `CPU: now 12 %, max 40 %.` */
+export const utilisationWords = ({ charts }: Pick<ServiceStatus, 'charts'>): string =>
+  charts
+    .filter(({ id }) => id === 'cpu' || id === 'memory')
+    .flatMap(({ title, series: [average] }) =>
+      average === undefined ? [] : [`${title}: ${figures(average, 'percent')}.`],
+    )
+    .join(' ');

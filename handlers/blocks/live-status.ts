@@ -6,7 +6,8 @@ import { serviceButtons, turnButton } from './live-buttons.ts';
 import { healthText, serviceTitle } from './live-describe.ts';
 import { fitted } from './live-fit.ts';
 import { targetGroupLines } from './live-service-parts.ts';
-import { statusChartText } from './live-status-charts.ts';
+import { statusChartText, utilisationWords } from './live-status-charts.ts';
+import { statusPictures } from './live-status-picture.ts';
 import { aboutText, ago, code, gapBlocks, said } from './live-text.ts';
 import { preformatted } from './preformatted.ts';
 import { clamp, context, header, section } from './text.ts';
@@ -53,6 +54,7 @@ const chartBlocks = (answer: ServiceStatus): readonly MessageBlock[] => {
   return [
     section(`*Last ${answer.window}*, a value every ${answer.range.periodSeconds / 60} min`),
     ...(answer.noData === null ? [] : [section(said(answer.noData))]),
+    ...statusPictures(answer),
     ...(text === '' ? [] : [preformatted(clamp(text, CHART_CHARACTERS))]),
   ];
 };
@@ -64,7 +66,7 @@ export const statusReply = (answer: ServiceStatus, reference: string): Reply => 
   const targets = targetGroupLines(answer.targetGroups).map((line) => `• ${line}`);
   const command = `status ${reference} ${window}`;
   return {
-    text: `${title}: ${health.sentence}`,
+    text: `${title}: ${health.sentence} ${utilisationWords(answer)}`.trim(),
     blocks: fitted(
       [
         header(title),

@@ -1,4 +1,5 @@
-import type { Button, TableBlock } from '@slack/types';
+import type { Button, SectionBlock, TableBlock } from '@slack/types';
+import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json' };
 import type { About } from '../../src/operations/live/answer/live-answer.ts';
 import type { TaskList, TaskRow } from '../../src/operations/live/tasks/list-tasks.ts';
 import { counted } from '../../src/operations/placement/words.ts';
@@ -7,15 +8,23 @@ import { askButton } from './ask.ts';
 import { serviceButtons, turnButton } from './live-buttons.ts';
 import { serviceTitle } from './live-describe.ts';
 import { fitted } from './live-fit.ts';
+import { shortId, taskCommandText } from './live-task-parts.ts';
 import { aboutText, gapBlocks, madeAt, span } from './live-text.ts';
-import { clamp, context, header, section } from './text.ts';
+import { clamp, context, header, plainText, section } from './text.ts';
+import { RUN_ACTION } from './unknown.ts';
 
 const CELL = 60;
 const EXPLAINED = 3;
 
 const cell = (text: string) => ({ type: 'raw_text' as const, text: clamp(text, CELL) || '–' });
 
-const stateText = ({ lastStatus, desiredStatus, healthStatus, stop }: TaskRow): string => {
+/** The state of a task with a sign, in the words of AWS. */
+export const stateText = ({
+  lastStatus,
+  desiredStatus,
+  healthStatus,
+  stop,
+}: Pick<TaskRow, 'lastStatus' | 'desiredStatus' | 'healthStatus' | 'stop'>): string => {
   if (lastStatus === 'STOPPED') return '⚫ STOPPED';
   if (healthStatus === 'UNHEALTHY') return `🔴 ${lastStatus}, UNHEALTHY`;
   if (stop !== null || desiredStatus === 'STOPPED') return `⚪ ${lastStatus}, stopping`;
@@ -28,10 +37,12 @@ const sinceText = (row: TaskRow, about: About): string => {
   return since === null ? '' : span(madeAt(about) - since);
 };
 
-const stopText = ({ stop }: TaskRow): string =>
-  stop === null
-    ? ''
-    : `${stop.exitCode === null ? '' : `exit ${stop.exitCode}: `}${stop.link.title}`;
+const stopText = ({ stop }: TaskRow): string => {
+  if (stop === null) return '';
+  // Where the code itself is the reason, its title begins with it.
+  const said = stop.exitCode === null || stop.link.title.startsWith('Exit code');
+  return said ? stop.link.title : `exit ${stop.exitCode}: ${stop.link.title}`;
+};
 
 const table = (rows: readonly TaskRow[], about: About): TableBlock => ({
   type: 'table',
@@ -49,6 +60,34 @@ const table = (rows: readonly TaskRow[], about: About): TableBlock => ({
     ]),
   ].map((row) => row.map(cell)),
 });
+
+/** A menu of the tasks of the page: what is chosen is shown below. */
+const taskMenu = (rows: readonly TaskRow[], about: About): readonly SectionBlock[] => {
+  const options = rows.slice(0, limits['select.options'].max).map((row) => {
+    const exact = taskCommandText(about, row.taskId);
+    return {
+      text: plainText(clamp(`${shortId(row.taskId)} ${stateText(row)}`, limits['option.text'].max)),
+      // Names of clusters may be longer than an option can carry; by its id alone the task is searched for.
+      value:
+        exact.length > limits['option.value'].max
+          ? clamp(`task ${row.taskId}`, limits['option.value'].max)
+          : exact,
+    };
+  });
+  if (options.length === 0) return [];
+  return [
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: 'What happened to one of them:' },
+      accessory: {
+        type: 'static_select',
+        action_id: `${RUN_ACTION}:task`,
+        placeholder: plainText('Choose a task'),
+        options,
+      },
+    },
+  ];
+};
 
 /** A button for each reason of the page, the first few. */
 const reasonButtons = (rows: readonly TaskRow[]): readonly Button[] => {
@@ -75,6 +114,7 @@ export const tasksReply = (list: TaskList, reference: string): Reply => {
         rows.length === 0
           ? section('No task runs, and none stopped within about the last hour.')
           : table(rows, about),
+        ...taskMenu(rows, about),
         ...(pages > 1 ? [context(`Page ${page} of ${pages}`)] : []),
       ],
       [...gapBlocks(gaps), context(aboutText(about))],

@@ -42,8 +42,11 @@ export const span = (milliseconds: number): string => {
 /** When an answer was made. */
 export const madeAt = ({ readAtMs, ageMs }: About): number => readAtMs + ageMs;
 
-/** `4 min ago`. */
-export const ago = (atMs: number, about: About): string => `${span(madeAt(about) - atMs)} ago`;
+/** `4 min ago`, `just now`. */
+export const ago = (atMs: number, about: About): string => {
+  const past = madeAt(about) - atMs;
+  return past < 1_000 ? 'just now' : `${span(past)} ago`;
+};
 
 const BAR_CELLS = 10;
 

@@ -36,7 +36,7 @@ const evidenceLine = ({ sentence, atMs, quote, taskIds }: Evidence, about: About
     ...(quote === null ? [] : [`>${said(quote, QUOTE)}`]),
   ].join('\n');
 
-const todoText = (todo: readonly string[]): readonly string[] =>
+export const todoText = (todo: readonly string[]): readonly string[] =>
   todo.length === 0
     ? []
     : [
@@ -107,7 +107,7 @@ export const stoppedBlocks = ({ stopped, about }: Diagnosis): readonly MessageBl
 };
 
 /** The last log lines of a task of the first cause, which have been masked. */
-export const logBlocks = ({ log }: Diagnosis): readonly MessageBlock[] => {
+export const logBlocks = ({ log }: Pick<Diagnosis, 'log'>): readonly MessageBlock[] => {
   if (log === null) return [];
   const text = log.lines.map(({ message }) => message.trimEnd()).join('\n');
   // The newest lines say most.

@@ -1,16 +1,15 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { AnswerFix, PlacementAnswer } from '../../src/operations/placement/place-answer.ts';
-import type { PlaceWords } from '../../src/operations/placement/place-input.ts';
 import { counted, figure } from '../../src/operations/placement/words.ts';
-import { wordsWith } from '../tried-fix.ts';
-import { button, clamp, escapeMrkdwn, section } from './text.ts';
+import { clamp, escapeMrkdwn, section } from './text.ts';
 
-/** Action id of the buttons that answer the question again with a fix made. */
-export const TRY_FIX_ACTION = /^try-fix:/;
+/** The button that tries the fix of that number in the answer; undefined where it cannot be tried. */
+export type TryFix = (fix: AnswerFix, index: number) => Button | undefined;
 
 const FIXES = 6;
 
-const label = ({ fix }: AnswerFix): string => {
+/** What the button of a fix says. */
+export const fixLabel = ({ fix }: AnswerFix): string => {
   switch (fix.kind) {
     case 'add-instances':
       return `Try with ${fix.count} more ${fix.type}`;
@@ -27,18 +26,13 @@ const label = ({ fix }: AnswerFix): string => {
   }
 };
 
-/** The smallest changes, each with a button that tries it where `id` says what to try it on. */
-export const fixSections = (
-  { fixes }: PlacementAnswer,
-  id: string | null,
-  words: PlaceWords,
-): readonly KnownBlock[] => {
+/** The smallest changes, each with the button that tries it. */
+export const fixSections = ({ fixes }: PlacementAnswer, tryFix: TryFix): readonly KnownBlock[] => {
   if (fixes.length === 0) return [];
-  const sections = fixes.slice(0, FIXES).map((one, index) => {
-    const text = `• ${escapeMrkdwn(clamp(one.sentence, 600))}`;
-    return id === null || wordsWith(one.fix, words) === null
-      ? section(text)
-      : section(text, button(label(one), `try-fix:${index}`, `${id}:${index}`));
-  });
+  const sections = fixes
+    .slice(0, FIXES)
+    .map((one, index) =>
+      section(`• ${escapeMrkdwn(clamp(one.sentence, 600))}`, tryFix(one, index)),
+    );
   return [section('*Any one of these makes all tasks fit:*'), ...sections];
 };

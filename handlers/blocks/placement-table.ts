@@ -7,10 +7,10 @@ import type {
 } from '../../src/operations/placement/place-answer.ts';
 import { groupRows } from '../../src/operations/placement/rows.ts';
 import { figure, REASON_WORDS } from '../../src/operations/placement/words.ts';
-import { BARS_MAX, type BarChartBlock, percentChart } from './data-visualization.ts';
+import { type BarChartBlock, POINTS_MAX, percentChart } from './data-visualization.ts';
 
 /** More rows nobody reads in a message; then instances stand together by zone and type, or by zone. */
-const ROWS = BARS_MAX;
+const ROWS = POINTS_MAX;
 
 const NONE = '–';
 
@@ -112,8 +112,14 @@ export const shownRows = ({ rows, zones }: PlacementAnswer): ShownRows => {
 export const placementTable = (shown: ShownRows): TableBlock =>
   shown.by === 'instance' ? instanceTable(shown.rows) : groupTable(shown.rows.slice(0, 99));
 
+const EC2_ID = /^i-[0-9a-f]{12}([0-9a-f]{5})$/;
+
+/** What stands under a bar: the end of an EC2 id is enough to find it in the table, and six whole ones overlap. */
 const labelOf = (row: InstanceRow | GroupRow): string => {
-  if ('instance' in row) return row.instance;
+  if ('instance' in row) {
+    const [, end] = EC2_ID.exec(row.instance) ?? [];
+    return end === undefined ? row.instance : `…${end}`;
+  }
   return [row.availabilityZone ?? 'no zone', row.instanceType ?? ''].join(' ').trim();
 };
 

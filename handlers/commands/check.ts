@@ -6,10 +6,10 @@ import { liveCheckReply } from '../live-checked.ts';
 import { sentence } from '../reply.ts';
 import { checkForm } from '../views/check-form.ts';
 
-/** One word without anything of JSON or YAML: a service by name, `cluster/service` or ARN. */
-const NAME = /^[\w.:/-]{1,300}$/;
+/** Without anything of JSON or YAML, with its place behind `in` or not: a service, a family, `family:revision`, `cluster/service` or an ARN. */
+const NAME = /^[\w.:/-]{1,300}(?:\s+in\s+[\w.:/-]{1,300})?$/i;
 
-/** `/ecs check` opens the form; `/ecs check {…}` checks what stands behind it; `/ecs check web` checks what runs. */
+/** `/ecs check` opens the form; `/ecs check {…}` checks what stands behind it; `/ecs check web` and `web:3` check what AWS has. */
 export const checkCommand: Command = {
   spec: checkSpec,
   run: async (text, desk, { user, open }) => {

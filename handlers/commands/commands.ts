@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { autoscaleCommand, restartCommand, rollbackCommand, scaleCommand } from './change.ts';
+import { freezeCommand, historyCommand, raisedCommand, unfreezeCommand } from './change-look.ts';
 import { checkCommand } from './check.ts';
 import { clustersCommand } from './clusters.ts';
 import { describeCommand } from './describe.ts';
@@ -8,6 +10,7 @@ import { placeCommand } from './place.ts';
 import { queryCommand } from './query.ts';
 import { servicesCommand } from './services.ts';
 import { statusCommand } from './status.ts';
+import { taskCommand } from './task.ts';
 import { tasksCommand } from './tasks.ts';
 import { whyCommand } from './why.ts';
 
@@ -23,5 +26,14 @@ export const SLACK_COMMANDS: readonly Command[] = [
   whyCommand,
   statusCommand,
   tasksCommand,
+  taskCommand,
+  scaleCommand,
+  autoscaleCommand,
+  restartCommand,
+  rollbackCommand,
+  raisedCommand,
+  historyCommand,
+  freezeCommand,
+  unfreezeCommand,
   helpCommand,
 ];

@@ -8,9 +8,12 @@ import { formOpener } from '../views/open-form.ts';
 export const registerSlashCommand = (app: App, desk: Desk): void => {
   app.command(/.*/, async ({ command, ack, respond, client }) => {
     await ack();
-    const { user_id: user, channel_id: channel } = command;
+    const { user_id: user, channel_id: channel, team_id: team } = command;
     const reply = await dispatch(command.text, desk, {
       user,
+      team,
+      channel,
+      channelName: command.channel_name,
       open: formOpener({ client, triggerId: command.trigger_id, respond, desk }),
       attached: [],
     });

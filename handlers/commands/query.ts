@@ -3,7 +3,8 @@ import { asTyped } from '../as-typed.ts';
 import { CORRECT_QUERY_ACTION } from '../blocks/placement-query.ts';
 import { button } from '../blocks/text.ts';
 import type { Command } from '../command.ts';
-import { readQueryText } from '../place-text.ts';
+import { liveQueryReply } from '../live-placed.ts';
+import { liveClusterOf, readQueryText } from '../place-text.ts';
 import { matchesReply } from '../queried.ts';
 import { sentence } from '../reply.ts';
 import { queryForm } from '../views/query-form.ts';
@@ -12,13 +13,15 @@ import { queryForm } from '../views/query-form.ts';
 const EXPRESSION_CHARACTERS = 2_000;
 
 const MISSING =
-  'Write an expression behind "query", and the cluster in a code block, as a file, or like "on 3 x m5.large in 3 AZ".';
+  'Write an expression behind "query", and the cluster behind it: "on prod", "on 3 x m5.large in 3 AZ", a code block or a file.';
 
 /** `/ecs query EXPR` asks for the cluster in a form; a wrong expression is shown at once, with the place that is wrong. */
 export const queryCommand: Command = {
   spec: querySpec,
   run: async (text, desk, { open, attached }) => {
     const typed = asTyped(text);
+    const live = attached.length > 0 ? null : liveClusterOf(typed);
+    if (live !== null && desk.operations.live !== undefined) return liveQueryReply(live, desk);
     const query = readQueryText(typed, attached);
     const { expression, cluster } = query;
     const isWrong = (): boolean => {

@@ -24,7 +24,8 @@ const PLACEMENT: ReadonlySet<string> = new Set([placeSpec.name, querySpec.name])
 const place = async (message: ReadMessage, words: string, desk: Desk): Promise<Reply> => {
   const attached = await attachedTexts(message, desk);
   if (!attached.ok) return sentence(attached.problem);
-  const where = { user: message.user, open: null, attached: attached.texts };
+  const { user, channel } = message;
+  const where = { user, channel, open: null, attached: attached.texts };
   return (await dispatch(wordsBeside(words), desk, where)) ?? helpReply(COMMANDS);
 };
 
@@ -35,7 +36,7 @@ const place = async (message: ReadMessage, words: string, desk: Desk): Promise<R
  */
 export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
   const message = readMessage(event);
-  const { user, text, code, files } = message;
+  const { user, channel, text, code, files } = message;
   const words = text
     .replace(MENTION, ' ')
     .trim()
@@ -55,7 +56,7 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
   if (THANKS.test(words)) return sentence('You are welcome.');
   if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
   if (asked.known && !PLACEMENT.has(asked.spec.name)) {
-    const place = { user, open: null, attached: [] };
+    const place = { user, channel, open: null, attached: [] };
     return (await dispatch(words, desk, place)) ?? helpReply(COMMANDS);
   }
   if (looksLikeJson(words) && !STOPPED_TASK.test(words)) return checkText(words, user, desk);

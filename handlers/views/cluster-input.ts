@@ -40,7 +40,7 @@ export const clusterInputs = (
         label: 'Cluster',
         hint: kept
           ? keptHint('the cluster that')
-          : `What aws ecs describe-container-instances prints, or in words: 3 x m5.large in 3 AZ.${fargate}`,
+          : `What aws ecs describe-container-instances prints, in words: 3 x m5.large in 3 AZ, or the name of a cluster that runs.${fargate}`,
         placeholder: '3 x m5.large in 3 AZ',
         initial,
       },

@@ -5,69 +5,55 @@ import { readTask } from '../../src/operations/placement/read-task.ts';
 import { clamp } from '../blocks/text.ts';
 import type { PlaceRequest } from '../place-text.ts';
 import { CLUSTER_BLOCK } from './cluster-input.ts';
-import {
-  CONSTRAINT_BLOCK,
-  COUNT_BLOCK,
-  NAME_BLOCK,
-  STRATEGY_BLOCK,
-  TASK_BLOCK,
-} from './place-fields.ts';
+import { BLOCK_OF } from './place-blocks.ts';
+import { COUNT_BLOCK, MODE_BLOCK, TASK_BLOCK } from './place-fields.ts';
 
 /** What Slack shows under the fields, by block id. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 const ERROR_CHARACTERS = 500;
 
-const BLOCK_OF_WORD: Readonly<Record<string, string>> = {
-  count: COUNT_BLOCK,
-  service: NAME_BLOCK,
-  group: NAME_BLOCK,
-  strategy: STRATEGY_BLOCK,
-  constraint: CONSTRAINT_BLOCK,
+/** What a form says in place of a sentence that speaks of the command line. */
+const IN_FORM: Readonly<Record<string, string>> = {
+  'Give a cluster.': 'Paste a cluster here, or write one like 3 x m5.large in 3 AZ.',
+  'Give a task definition.': 'Paste a task definition here, or attach it as a file below.',
 };
 
-/** Which field a sentence is about that names none: by the words that only it has. */
-const ABOUT: readonly (readonly [RegExp, string])[] = [
-  [/constraint|memberOf|distinctInstance|expression/i, CONSTRAINT_BLOCK],
-  [/strateg|binpack|spread/i, STRATEGY_BLOCK],
-  [/Availability Zones|cluster/i, CLUSTER_BLOCK],
-  [/a count|The count/, COUNT_BLOCK],
-];
+const wordField = placeInput.keyof();
 
-const wordErrors = ({ words }: PlaceRequest): FieldErrors => {
-  const { error } = placeInput.safeParse(words);
-  const found: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? [])
-    found[BLOCK_OF_WORD[String(path[0])] ?? COUNT_BLOCK] ??= message;
-  return found;
-};
+const wordErrors = ({ words }: PlaceRequest): readonly (readonly [string, string])[] =>
+  (placeInput.safeParse(words).error?.issues ?? []).map(({ path, message }) => {
+    const field = wordField.safeParse(path[0]);
+    return [(field.success ? BLOCK_OF[field.data] : undefined) ?? COUNT_BLOCK, message];
+  });
 
-const textErrors = ({ texts }: PlaceRequest): FieldErrors => {
+const textErrors = ({ texts }: PlaceRequest): readonly (readonly [string, string])[] => {
   const task = texts.task === undefined ? undefined : readTask(texts.task);
   const cluster = texts.cluster.length === 0 ? undefined : readCluster(texts.cluster);
-  return {
-    ...(texts.task === undefined
-      ? { [TASK_BLOCK]: 'Paste a task definition here, or attach it as a file below.' }
-      : {}),
-    ...(task?.ok === false ? { [TASK_BLOCK]: task.problem } : {}),
-    ...(cluster?.ok === false ? { [CLUSTER_BLOCK]: cluster.problem } : {}),
-  };
+  return [
+    ...(task?.ok === false ? [[TASK_BLOCK, task.problem] as const] : []),
+    ...(cluster?.ok === false ? [[CLUSTER_BLOCK, cluster.problem] as const] : []),
+  ];
 };
 
-const problemErrors = ({ sentences, at }: Problem): FieldErrors => {
-  const said = sentences.join(' ');
-  if (at !== undefined) return { [CONSTRAINT_BLOCK]: said };
-  if (said === 'Give a cluster.')
-    return { [CLUSTER_BLOCK]: 'Paste a cluster here, or write one like 3 x m5.large in 3 AZ.' };
-  const [, block = TASK_BLOCK] = ABOUT.find(([words]) => words.test(said)) ?? [];
-  return { [block]: said };
-};
-
-/** What is wrong with a question, under the fields that are wrong: all of them at once, as far as they can be told apart. */
-export const fieldErrors = (request: PlaceRequest, problem: Problem): FieldErrors => {
-  const own = { ...wordErrors(request), ...textErrors(request) };
-  const errors = Object.keys(own).length > 0 ? own : problemErrors(problem);
+/**
+ * What is wrong with a question, under the fields that are wrong: all of them at once, as far as they can be
+ * told apart. `shown` are the fields of the form.
+ */
+export const fieldErrors = (
+  request: PlaceRequest,
+  { sentences, field }: Problem,
+  shown: ReadonlySet<string>,
+): FieldErrors => {
+  const said = sentences.map((one) => IN_FORM[one] ?? one).join(' ');
+  const first = (field === undefined ? undefined : BLOCK_OF[field]) ?? TASK_BLOCK;
+  const own = [...wordErrors(request), ...textErrors(request)];
+  const errors = new Map((own.length > 0 ? own : [[first, said] as const]).toReversed());
+  // Slack takes errors only under fields that the form has.
   return Object.fromEntries(
-    Object.entries(errors).map(([block, said]) => [block, clamp(said, ERROR_CHARACTERS)]),
+    [...errors].map(([block, one]) => [
+      shown.has(block) ? block : MODE_BLOCK,
+      clamp(one, ERROR_CHARACTERS),
+    ]),
   );
 };

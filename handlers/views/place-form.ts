@@ -1,71 +1,69 @@
-import type { ModalView } from '@slack/types';
-import type { PlaceWords } from '../../src/operations/placement/place-input.ts';
+import type { InputBlock, ModalView } from '@slack/types';
 import { plainText } from '../blocks/text.ts';
 import type { TypedQuestion } from '../place-text.ts';
-import { clusterInputs, keptHint } from './cluster-input.ts';
-import { fileInput, selectInput, textInput } from './form-inputs.ts';
+import { selectInput } from './form-inputs.ts';
+import { changes, quota, zones } from './place-change-inputs.ts';
 import {
-  CONSTRAINT_BLOCK,
-  COUNT_BLOCK,
-  NAME_BLOCK,
+  FORM_MODES,
+  type FormMode,
+  MODE_BLOCK,
+  modeOf,
   PLACE_FORM,
-  STRATEGIES,
-  STRATEGY_BLOCK,
-  TASK_BLOCK,
-  TASK_FILE_BLOCK,
+  PLACE_MODE_ACTION,
 } from './place-fields.ts';
+import { constraints, count, name, service, strategy } from './place-inputs.ts';
+import { instances, percents, providers } from './place-mode-inputs.ts';
+import { cluster, clusterWithTasks, task, taskBefore } from './place-text-inputs.ts';
 
-const nameOf = ({ service, group }: PlaceWords): string | undefined =>
-  service ?? (group === undefined || /^\w+:/.test(group) ? group : `group:${group}`);
+type Inputs = (question: TypedQuestion) => readonly InputBlock[];
 
-/** The form, filled in with what is known of the question. */
+const MORE = count('How many tasks');
+const ALL = count('How many tasks the service shall have');
+const TASK = task('Task definition');
+
+/** What each mode asks for, and no more. */
+const INPUTS: Readonly<Record<FormMode, readonly Inputs[]>> = {
+  place: [MORE, TASK, cluster, name, strategy, constraints],
+  'what-if': [MORE, TASK, cluster, changes, name, strategy, constraints],
+  deploy: [
+    service,
+    ALL,
+    task('New task definition'),
+    taskBefore,
+    clusterWithTasks,
+    percents,
+    strategy,
+    constraints,
+  ],
+  'scale-in': [service, ALL, TASK, clusterWithTasks, strategy],
+  drain: [instances, clusterWithTasks, task('Task definition, for tasks without a size')],
+  rebalance: [service, TASK, clusterWithTasks, percents, strategy, constraints],
+  daemon: [TASK, clusterWithTasks, name, constraints],
+  'capacity-providers': [MORE, providers, TASK, cluster, name, strategy, constraints],
+  fargate: [MORE, TASK, zones, quota, name],
+};
+
+const modeInput = (mode: FormMode): InputBlock => {
+  const select = selectInput(
+    { blockId: MODE_BLOCK, label: 'What to find out', initial: mode },
+    FORM_MODES,
+  );
+  return {
+    ...select,
+    dispatch_action: true,
+    element: { ...select.element, action_id: PLACE_MODE_ACTION },
+  };
+};
+
+/** The form of a mode, filled in with what is known of the question. Another mode brings other fields. */
 export const placeForm =
-  ({ words, cluster, task }: TypedQuestion) =>
+  (question: TypedQuestion, mode: FormMode = modeOf(question.words)) =>
   (formId: string): ModalView => ({
     type: 'modal',
     callback_id: PLACE_FORM,
     private_metadata: formId,
     title: plainText('Dry-run a placement'),
-    submit: plainText('Place'),
+    submit: plainText('Dry-run'),
     close: plainText('Cancel'),
-    blocks: [
-      textInput(
-        { blockId: COUNT_BLOCK, label: 'How many tasks', placeholder: '10', initial: words.count },
-        { optional: false },
-      ),
-      textInput(
-        {
-          blockId: TASK_BLOCK,
-          label: 'Task definition',
-          hint:
-            task === undefined
-              ? 'JSON as AWS prints it or as you would register it. Values of environment variables are not stored or shown.'
-              : keptHint('the definition that'),
-          placeholder: '{ "family": "web", "containerDefinitions": [ … ] }',
-        },
-        { multiline: true },
-      ),
-      fileInput({ blockId: TASK_FILE_BLOCK, label: 'Or the task definition as a file' }, 1),
-      ...clusterInputs(cluster, ' For Fargate, only its zones: eu-west-1a, eu-west-1b.'),
-      textInput({
-        blockId: NAME_BLOCK,
-        label: 'Service or task group',
-        hint: 'web is a service; group:batch is a task group. It decides the default strategy and which tasks count as siblings.',
-        initial: nameOf(words),
-      }),
-      selectInput(
-        { blockId: STRATEGY_BLOCK, label: 'Strategy', initial: (words.strategy ?? []).join(';') },
-        STRATEGIES,
-      ),
-      textInput(
-        {
-          blockId: CONSTRAINT_BLOCK,
-          label: 'Constraints',
-          hint: 'One a line: distinctInstance, or an expression of the cluster query language.',
-          placeholder: 'attribute:ecs.instance-type =~ m5.*',
-          initial: words.constraint?.map((one) => one.replace(/^memberOf=/, '')).join('\n'),
-        },
-        { multiline: true },
-      ),
-    ],
+    blocks: [modeInput(mode), ...INPUTS[mode].flatMap((inputs) => inputs(question))],
   });

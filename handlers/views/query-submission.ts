@@ -3,6 +3,8 @@ import { straightQuotes } from '../as-typed.ts';
 import { clamp } from '../blocks/text.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
+import { liveQueryReply } from '../live-placed.ts';
+import { liveClusterOf } from '../place-text.ts';
 import { matchesReply } from '../queried.ts';
 import { readFiles } from '../read-files.ts';
 import { sentence } from '../reply.ts';
@@ -22,7 +24,15 @@ export const registerQuerySubmission = (app: App, desk: Desk): void => {
     const expression = straightQuotes(values[EXPRESSION_BLOCK]);
     const files = values[CLUSTER_FILE_BLOCK];
     const pasted = clusterGiven(values[CLUSTER_BLOCK], files);
+    const respond = desk.forms.get(view.private_metadata)?.respond ?? null;
+    const asker = { user: body.user.id, channel: null, client };
+    const named = liveClusterOf(`${expression} on ${pasted[0]?.text ?? '.'}`);
     const outcome = desk.operations.query(pasted, expression);
+    const isWrong = !outcome.ok && outcome.problem.at !== undefined;
+    if (named !== null && files.length === 0 && desk.operations.live !== undefined && !isWrong) {
+      await ack();
+      return answerPrivately(await liveQueryReply(named, desk), respond, asker, desk);
+    }
     const problem = outcome.ok ? undefined : outcome.problem;
     const fieldOf = problem?.at === undefined ? CLUSTER_BLOCK : EXPRESSION_BLOCK;
     const byFile = files.length > 0 && pasted.length === 0 && fieldOf === CLUSTER_BLOCK;
@@ -37,7 +47,6 @@ export const registerQuerySubmission = (app: App, desk: Desk): void => {
     const reply = read.ok
       ? matchesReply([...pasted, ...read.texts], expression, desk)
       : sentence(read.problem);
-    const respond = desk.forms.get(view.private_metadata)?.respond ?? null;
-    await answerPrivately(reply, respond, { user: body.user.id, channel: null, client }, desk);
+    await answerPrivately(reply, respond, asker, desk);
   });
 };

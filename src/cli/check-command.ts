@@ -5,6 +5,8 @@ import { type CheckArguments, checkArguments } from './check-options.ts';
 import { type CheckSettings, checkSettings } from './check-settings.ts';
 import { type Input, openInputs } from './inputs.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+import type { OpenAccounts } from './live-accounts.ts';
+import { type LiveInputs, openLiveInputs } from './live-inputs.ts';
 import { type CheckedFile, type Output, openOutput } from './output.ts';
 import { createPaint } from './paint.ts';
 
@@ -37,6 +39,10 @@ interface Fixed {
 
 const fixOne = async (input: Input, run: Run): Promise<Fixed> => {
   const { args, settings, io } = run;
+  if (input.live === true) {
+    io.err(`stevedore: ${input.file} is no file, and --fix changes only files.\n`);
+    return { checked: checkOne(input, run), open: false, failed: true };
+  }
   // Loaded only here: comparing texts is not needed for checking them.
   const [{ fixBy }, { changeList, fileDiff, writeFixed }] = await Promise.all([
     import('../operations/fix-by.ts'),
@@ -74,17 +80,12 @@ const outputFor = async (args: CheckArguments, failOn: Tier, io: Io): Promise<Ou
   return openOutput(args.format, { io, quiet: args.quiet, failOn });
 };
 
-/** `stevedore check`: files, folders, patterns or standard input; see `src/cli/help.ts` for its options. */
-export const checkCommand = async (words: readonly string[], io: Io): Promise<ExitCode> => {
-  const args = checkArguments(words);
-  if (args.inputs.length === 0 && io.stdinIsTerminal) {
-    throw new UsageError('Name the files to check, or - to read standard input.');
-  }
+/** Checks what was named, one input after the other, and writes the report. */
+const checkAll = async (run: Run, live: LiveInputs): Promise<ExitCode> => {
+  const { args, settings, io } = run;
   const began = io.now();
-  const settings = await checkSettings(args, io);
-  const run = { args, settings, io, output: await outputFor(args, settings.failOn, io) };
-  const { skipUnrelated } = args;
-  const inputs = openInputs(args.inputs.length === 0 ? ['-'] : args.inputs, { io, skipUnrelated });
+  const names = args.inputs.length === 0 ? ['-'] : args.inputs;
+  const inputs = openInputs(names, { io, live, skipUnrelated: args.skipUnrelated });
   let files = 0;
   let found = false;
   let unreadable = false;
@@ -105,4 +106,27 @@ export const checkCommand = async (words: readonly string[], io: Io): Promise<Ex
   });
   if (inputs.missing() || unreadable) return EXIT.usage;
   return found ? EXIT.found : EXIT.fine;
+};
+
+/**
+ * `stevedore check`: files, folders, patterns, standard input, or names of services and task definitions in an account;
+ * see `src/cli/help.ts` for its options.
+ */
+export const checkCommand = async (
+  words: readonly string[],
+  io: Io,
+  open?: OpenAccounts,
+): Promise<ExitCode> => {
+  const args = checkArguments(words);
+  if (args.inputs.length === 0 && io.stdinIsTerminal) {
+    throw new UsageError('Name the files to check, or - to read standard input.');
+  }
+  const settings = await checkSettings(args, io);
+  const run = { args, settings, io, output: await outputFor(args, settings.failOn, io) };
+  const live = openLiveInputs(args.account, io, open);
+  try {
+    return await checkAll(run, live);
+  } finally {
+    await live.stop();
+  }
 };

@@ -21,6 +21,8 @@ export interface CheckArguments {
   readonly config: string | null | undefined;
   /** Pass over named files that nothing of ECS is in. */
   readonly skipUnrelated: boolean;
+  /** Where to look for names that are no files. */
+  readonly account: { readonly region: string | undefined; readonly profile: string | undefined };
   /** Only these rules. */
   readonly rules: readonly string[];
 }
@@ -48,6 +50,8 @@ const OPTIONS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
+  region: { type: 'string' },
+  profile: { type: 'string' },
   'skip-unrelated': { type: 'boolean', default: false },
 } as const;
 
@@ -78,6 +82,7 @@ export const checkArguments = (args: readonly string[]): CheckArguments => {
     unsafeFixes: values['unsafe-fixes'],
     quiet: values.quiet,
     config: values['no-config'] ? null : values.config,
+    account: { region: values.region, profile: values.profile },
     rules: values.rule ?? [],
     skipUnrelated: values['skip-unrelated'],
   };

@@ -1,9 +1,9 @@
-import type { CheckConfig } from '../check-config/check-config.ts';
-import { loadConfig } from '../check-config/load-config.ts';
 import type { Tier } from '../model/finding.ts';
 import type { JudgementSettings } from '../operations/check-by.ts';
 import { nearestWord } from '../operations/nearest-word.ts';
 import { ruleIds } from '../operations/rule-list.ts';
+import { findSettings } from '../settings/find-settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CheckArguments } from './check-options.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -12,13 +12,13 @@ export interface CheckSettings extends JudgementSettings {
   readonly failOn: Tier;
 }
 
-const readConfig = async ({ config }: CheckArguments, io: Io): Promise<CheckConfig> => {
+/** Loaded only where there is a file: most folders have none, and its schemas take as long as a check. */
+const readConfig = async ({ config }: CheckArguments, io: Io): Promise<Settings['check']> => {
+  const exists = async (path: string) => (await io.kindOf(path)) !== 'missing';
   if (config === null) return {};
-  return loadConfig(io.cwd, config, {
-    exists: async (path) => (await io.kindOf(path)) !== 'missing',
-    readFile: (path) => io.readFile(path),
-    rules: ruleIds(),
-  });
+  if (config === undefined && (await findSettings(io.cwd, exists)) === null) return {};
+  const { readSettings } = await import('./read-settings.ts');
+  return (await readSettings(io, config)).check;
 };
 
 const assertRules = (asked: readonly string[]): void => {
@@ -35,7 +35,7 @@ const assertRules = (asked: readonly string[]): void => {
 /**
  * Settles what a run goes by.
  *
- * @throws {UsageError} on a rule that does not exist, {CheckConfigError} on settings that cannot be used, and what
+ * @throws {UsageError} on a rule that does not exist, {SettingsError} on settings that cannot be used, and what
  * reading a file throws.
  */
 export const checkSettings = async (args: CheckArguments, io: Io): Promise<CheckSettings> => {

@@ -9,6 +9,9 @@ const ON_TOP = /^[\p{Mn}\p{Me}]/u;
 
 const TAB = '  ';
 
+/** What nearly every line is made of; the tables of Unicode take longer to load than all else that a line needs. */
+const PLAIN = /^[ -~…]$/;
+
 /** What a terminal shows for one character, in how many cells. */
 export interface Cell {
   readonly text: string;
@@ -22,6 +25,11 @@ export const cellsOf = (line: string): readonly Cell[] => {
   const cells: Cell[] = [];
   let at = 0;
   for (const char of line) {
+    if (PLAIN.test(char)) {
+      cells.push({ text: char, width: 1, at });
+      at += 1;
+      continue;
+    }
     const text = char === '\t' ? TAB : printable(char);
     const width = text !== char ? text.length : ON_TOP.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
     cells.push({ text, width, at });

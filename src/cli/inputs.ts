@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { codeOf, type Io } from './io.ts';
+import { isLiveName, type LiveInputs } from './live-inputs.ts';
 
 /** A text to check, and what to call it. */
 export interface Input {
   /** Path as it was given or found; `<stdin>` for standard input. */
   readonly file: string;
   readonly text: string;
+  /** Read from an account, so that there is no file to change. */
+  readonly live?: true;
 }
 
 /** The inputs as they are read, and after the last one what could not be. */
@@ -51,18 +54,45 @@ const find = async (name: string, io: Io): Promise<readonly Named[]> => {
   return [{ file: name, inFolder: false }];
 };
 
+/** A name with what it stands for. */
+interface Opened {
+  readonly name: string;
+  readonly found: readonly Named[];
+  /** The file that has the name itself; null where it is something else, or cannot be read. */
+  readonly first: Input | null;
+}
+
+const readNamed = async (file: string, io: Io): Promise<Input | null> => {
+  if (file === '-') return null;
+  try {
+    return { file, text: await io.readFile(file) };
+  } catch {
+    // A folder, a pattern, a name in an account, or not to be read: that is looked into one by one.
+    return null;
+  }
+};
+
 const nothingAt = (name: string): string =>
   PATTERN.test(name)
     ? `no file matches ${name}. Put the pattern in quotes, and look whether it begins in the right folder.`
     : `nothing in ${name} looks like a task definition or a service. Name the file itself to check it all the same.`;
 
+interface Reading {
+  readonly io: Io;
+  /** For words that are no files. */
+  readonly live: LiveInputs;
+  /** Pass over files that nothing of ECS is in. */
+  readonly skipUnrelated: boolean;
+}
+
 /**
- * Finds and reads what was named on the command line: files, `-`, folders and patterns, each file once. With
+ * Finds and reads what was named on the command line: files, `-`, folders and patterns, each file once, and names of
+ * services and task definitions. With
  * `skipUnrelated`, named files too are passed over when nothing of ECS is in them.
  */
 export const openInputs = (
   names: readonly string[],
-  { io, skipUnrelated }: { readonly io: Io; readonly skipUnrelated: boolean },
+  { io, live, skipUnrelated }: Reading,
 ): Inputs => {
   let missing = false;
   let passedOver = 0;
@@ -76,33 +106,55 @@ export const openInputs = (
     try {
       return { file, text: await io.readFile(file) };
     } catch (error) {
+      if (codeOf(error) === 'ENOENT' && isLiveName(file)) {
+        const input = await live.read(file);
+        missing ||= input === null;
+        return input;
+      }
       complain(`cannot read ${file} (${codeOf(error)}). Check the path and its permissions.`);
       return null;
     }
   };
 
-  async function* texts(): AsyncGenerator<Input> {
-    const seen = new Set<string>();
-    for (const name of names) {
-      const matched = await find(name, io);
-      const found = matched.filter(({ file }) => !seen.has(resolve(io.cwd, file)));
-      for (const { file } of found) seen.add(resolve(io.cwd, file));
-      let given = 0;
-      for (let at = 0; at < found.length; at += READ_AT_ONCE) {
-        const batch = found.slice(at, at + READ_AT_ONCE);
-        const inputs = await Promise.all(batch.map(({ file }) => read(file)));
-        for (const [index, input] of inputs.entries()) {
-          if (input === null) given += 1;
-          else if ((skipUnrelated || batch[index]?.inFolder === true) && !isAboutEcs(input.text))
-            passedOver += 1;
-          else {
-            given += 1;
-            yield input;
-          }
+  /** What a name stands for, and its text where it is a file: nearly all names are, and those are read at once. */
+  const open = async (name: string): Promise<Opened> => {
+    const named = await readNamed(name, io);
+    if (named !== null) return { name, found: [{ file: name, inFolder: false }], first: named };
+    return { name, found: await find(name, io), first: null };
+  };
+
+  async function* textsOf({ name, found: matched, first }: Opened, seen: Set<string>) {
+    const found = matched.filter(({ file }) => !seen.has(resolve(io.cwd, file)));
+    for (const { file } of found) seen.add(resolve(io.cwd, file));
+    let given = 0;
+    for (let at = 0; at < found.length; at += READ_AT_ONCE) {
+      const batch = found.slice(at, at + READ_AT_ONCE);
+      const inputs = await Promise.all(batch.map(({ file }) => first ?? read(file)));
+      for (const [index, input] of inputs.entries()) {
+        if (input === null) given += 1;
+        else if ((skipUnrelated || batch[index]?.inFolder === true) && !isAboutEcs(input.text))
+          passedOver += 1;
+        else {
+          given += 1;
+          yield input;
         }
       }
-      const unrelated = found.length > 0 && !skipUnrelated;
-      if (given === 0 && (unrelated || matched.length === 0)) complain(nothingAt(name));
+    }
+    const unrelated = found.length > 0 && !skipUnrelated;
+    if (given === 0 && (unrelated || matched.length === 0)) complain(nothingAt(name));
+  }
+
+  async function* texts(): AsyncGenerator<Input> {
+    const seen = new Set<string>();
+    const openFrom = (at: number) => Promise.all(names.slice(at, at + READ_AT_ONCE).map(open));
+    let next = openFrom(0);
+    for (let at = 0; at < names.length; at += READ_AT_ONCE) {
+      const opened = await next;
+      // While these are checked, the next ones are read.
+      next = openFrom(at + READ_AT_ONCE);
+      // Whoever waits for it is told; until then it is nobody's failure.
+      next.catch(() => undefined);
+      for (const one of opened) yield* textsOf(one, seen);
     }
   }
 

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadConfig } from '../check-config/load-config.ts';
 import { createFailures } from '../knowledge/failures/failures.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { checkBy } from '../operations/check-by.ts';
-import { createLive } from '../operations/live/live-operations.ts';
-import { ruleIds } from '../operations/rule-list.ts';
+import { createLive, type LiveOperations } from '../operations/live/live-operations.ts';
 import { packageRoot } from '../package-root.ts';
+import type { Settings } from '../settings/settings.ts';
 import { oneOf } from './check-options.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { type LiveAccounts, type OpenAccounts, openAccounts } from './live-accounts.ts';
 import { LIVE_LOOKS, type LiveAsked, type LiveLook, type LiveName, nameOf } from './live-looks.ts';
 import { createPaint } from './paint.ts';
+import { readSettings } from './read-settings.ts';
 import type { LivePage } from './render-live-parts.ts';
 import { renderRefusal } from './render-live-refusal.ts';
 import { pageWidth } from './render-placement.ts';
@@ -30,6 +30,7 @@ const read = (name: LiveName, args: readonly string[]) => {
       cluster: { type: 'string' },
       region: { type: 'string' },
       profile: { type: 'string' },
+      account: { type: 'string' },
       format: { type: 'string', default: 'text' },
       filter: { type: 'string' },
       page: { type: 'string' },
@@ -53,18 +54,17 @@ const read = (name: LiveName, args: readonly string[]) => {
   };
   check?.(asked);
   const format = oneOf('--format', values.format, ['text', 'json']);
-  return { asked, format, wish: { region: values.region, profile: values.profile } };
+  const { region, profile, account } = values;
+  return { asked, format, wish: { region, profile, account } };
 };
 
-const operationsOn = async ({ accounts, clock }: LiveAccounts, io: Io) => {
-  const settings = await loadConfig(io.cwd, undefined, {
-    exists: async (path) => (await io.kindOf(path)) !== 'missing',
-    readFile: (path) => io.readFile(path),
-    rules: ruleIds(),
-  });
+const operationsOn = (
+  { accounts, clock }: LiveAccounts,
+  { aliases, check: judgement }: Settings,
+): LiveOperations => {
   const knowledge = loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge'));
   const failures = createFailures(knowledge);
-  return createLive({ accounts, clock, failures, check: checkBy(settings) });
+  return createLive({ accounts, names: { aliases }, clock, failures, check: checkBy(judgement) });
 };
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -78,9 +78,10 @@ export const liveCommand =
   (name: LiveName) =>
   async (args: readonly string[], io: Io, open: OpenAccounts = openAccounts): Promise<ExitCode> => {
     const { asked, format, wish } = read(name, args);
-    const opened = await open(wish);
+    const settings = await readSettings(io);
+    const opened = await open({ ...wish, named: settings.accounts });
     try {
-      const shown = await LIVE_LOOKS[name].look(await operationsOn(opened, io), asked);
+      const shown = await LIVE_LOOKS[name].look(operationsOn(opened, settings), asked);
       const page: LivePage = {
         paint: createPaint(io.colour),
         width: pageWidth(io.columns),

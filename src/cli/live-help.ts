@@ -2,22 +2,23 @@ import type { CliCommand } from './help.ts';
 import type { LiveName } from './live-looks.ts';
 
 const WHERE = `
-  --region REGION      in place of AWS_REGION and the AWS configuration
-  --profile NAME       of the AWS configuration
+  --account NAME       only this account of stevedore.yml
+  --region REGION      in place of AWS_REGION and the AWS configuration; of several accounts, those in it
+  --profile NAME       of the AWS configuration, in place of the accounts of stevedore.yml
   --format text|json   how to write the answer (text)
 
-With STEVEDORE_AWS=real it looks into AWS by the standard chain of credentials, else into a simulated account that it
-starts for the moment. It changes nothing.
+With STEVEDORE_AWS=real it looks into the accounts of stevedore.yml, or into one by the standard chain of credentials;
+else into a simulated account that it starts for the moment. It changes nothing.
 `;
 
 const SERVICE = `
-SERVICE is a name, the beginning of one that only one service has, cluster/service, or an ARN.
+SERVICE is a name, the beginning of one that only one service has, cluster/service, an ARN, or an alias of stevedore.yml.
 `;
 
 const IN_CLUSTER = `
   --cluster NAME       look for the service in this cluster only`;
 
-const PLACE = '[--region REGION] [--profile NAME] [--format text|json]';
+const PLACE = '[--account NAME] [--region REGION] [--profile NAME] [--format text|json]';
 const ON_SERVICE = `[--cluster NAME] ${PLACE}`;
 
 const command = (name: LiveName, usage: string, summary: string, details: string): CliCommand => ({
@@ -94,6 +95,21 @@ Examples:
   --page N             which page (1)${WHERE}
 Example:
   stevedore tasks web
+`,
+  ),
+  task: command(
+    'task',
+    `task ID [--log] ${ON_SERVICE}`,
+    'Show the life of one task: its states, events that name it, its containers, why it stopped.',
+    `
+ID is the id of a task, the first digits of one that only one task has, cluster/ID, or an ARN. AWS keeps stopped tasks
+for about an hour.
+
+  --cluster NAME       look for the task in this cluster only
+  --log                with the last log lines of the container that ended, secrets masked${WHERE}
+Examples:
+  stevedore task 4f7c2a91
+  stevedore task 4f7c2a91 --cluster prod --log
 `,
   ),
 };

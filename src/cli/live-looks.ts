@@ -8,6 +8,7 @@ import { renderDescription } from './render-live-describe.ts';
 import { renderClusters, renderServices, renderTasks } from './render-live-lists.ts';
 import type { LivePage } from './render-live-parts.ts';
 import { renderStatus } from './render-live-status.ts';
+import { renderTask } from './render-live-task.ts';
 import { renderDiagnosis } from './render-live-why.ts';
 
 /** What was asked on the command line. */
@@ -34,7 +35,7 @@ type LiveShown =
 
 /** One command that looks into accounts. */
 export interface LiveLook {
-  readonly subject: 'none' | 'cluster' | 'service';
+  readonly subject: 'none' | 'cluster' | 'service' | 'task';
   /** How many words it takes. */
   readonly words: number;
   readonly options: readonly ('filter' | 'log' | 'page')[];
@@ -71,9 +72,9 @@ export const LIVE_LOOKS = {
     words: 0,
     options: [],
     look: async (live) => {
-      const answer = await live.clusters();
+      const result = await live.clusters();
       return shown(
-        { ok: true, answer, reference: '' },
+        result,
         renderClusters,
         ({ clusters, gaps }) => clusters.length === 0 && gaps.length > 0,
       );
@@ -117,6 +118,12 @@ export const LIVE_LOOKS = {
     options: ['page'],
     look: async (live, { name, page }) => shown(await live.tasks({ name, page }), renderTasks),
   },
+  task: {
+    subject: 'task',
+    words: 1,
+    options: ['log'],
+    look: async (live, { name, log }) => shown(await live.task({ id: name, log }), renderTask),
+  },
 } as const satisfies Readonly<Record<string, LiveLook>>;
 
 export type LiveName = keyof typeof LIVE_LOOKS;
@@ -124,9 +131,9 @@ export type LiveName = keyof typeof LIVE_LOOKS;
 const CLUSTER_ARN = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/([\w-]+)$/;
 
 /**
- * The name to look for: a service within the cluster of `--cluster`, or that cluster itself.
+ * The name to look for: a service or task within the cluster of `--cluster`, or that cluster itself.
  *
- * @throws {UsageError} when no service is named, or the cluster twice.
+ * @throws {UsageError} when no service or task is named, or the cluster twice.
  */
 export const nameOf = (
   subject: LiveLook['subject'],
@@ -140,7 +147,11 @@ export const nameOf = (
     return word ?? cluster ?? '';
   }
   if (word === undefined || word.trim() === '')
-    throw new UsageError('Name a service: its name, cluster/service, or its ARN.');
+    throw new UsageError(
+      subject === 'task'
+        ? 'Name a task: its id or the first digits of it, or its ARN.'
+        : 'Name a service: its name, cluster/service, or its ARN.',
+    );
   if (cluster === undefined) return word;
   if (word.includes('/'))
     throw new UsageError(`"${word}" names its cluster already: leave --cluster out.`);

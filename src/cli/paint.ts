@@ -10,13 +10,18 @@ export const createPaint =
   (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
 
+/** Texts without anything that has to be escaped; the tables of Unicode take long to load. */
+const PLAIN = /^[\n\t -~…]*$/;
+
 /** Control characters from outside, which could move the cursor or change colours, as visible escapes. */
 export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
-    character === '\n' || character === '\t'
-      ? character
-      : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
+  PLAIN.test(text)
+    ? text
+    : text.replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
+        character === '\n' || character === '\t'
+          ? character
+          : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+      );
 
 /** Breaks a text at spaces so that no line is longer than `width`, each line after `indent`. */
 export const wrap = (text: string, width: number, indent: string): string =>

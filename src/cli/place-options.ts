@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { PLACE_MODES, type PlaceWords } from '../operations/placement/place-input.ts';
 import { oneOf } from './check-options.ts';
 import { UsageError } from './io.ts';
+import type { AccountWish } from './placement-account.ts';
 
 /** The words behind `stevedore place`: where the texts are, and the question itself. */
 export interface PlaceArguments {
@@ -11,6 +12,9 @@ export interface PlaceArguments {
   readonly taskBefore: string | undefined;
   readonly format: 'text' | 'json';
   readonly words: PlaceWords;
+  /** Words without an option, which ask a live cluster: `web 5`, `drain i-0abc`. */
+  readonly asked: readonly string[];
+  readonly wish: AccountWish;
 }
 
 const DEFAULT_RUNS = '200';
@@ -51,18 +55,33 @@ const OPTIONS = {
   cpu: text,
   memory: text,
   'without-host-ports': { type: 'boolean' },
+  region: text,
+  profile: text,
   format: { type: 'string', default: 'text' },
 } as const;
 
+/** `-2` is a number of tasks and no option, which parseArgs does not know. */
+const asWords = (args: readonly string[]): string[] => {
+  const isFewer = (word: string, index: number): boolean =>
+    /^-\d+$/.test(word) && !(args[index - 1] ?? '').startsWith('--');
+  const fewer = args.filter(isFewer);
+  const rest = withRuns(args.filter((word, index) => !isFewer(word, index)));
+  return fewer.length === 0 ? rest : [...rest, '--', ...fewer];
+};
+
 const HOW =
-  'Name the cluster: --cluster FILE with what `aws ecs describe-container-instances` prints, - for standard input, or words such as "3 x m5.large in 3 AZ".';
+  'Name the cluster: --cluster FILE with what `aws ecs describe-container-instances` prints, - for standard input, or words such as "3 x m5.large in 3 AZ". Or ask a cluster that runs: stevedore place SERVICE COUNT.';
 
 /** Reads the words behind `stevedore place`. @throws {UsageError} on words that do not go together. */
 export const placeArguments = (args: readonly string[]): PlaceArguments => {
-  const { values } = parseArgs({ args: withRuns(args), options: OPTIONS });
+  const { values, positionals } = parseArgs({
+    args: asWords(args),
+    options: OPTIONS,
+    allowPositionals: true,
+  });
   const { cluster = [], task, format, mode, ...rest } = values;
   const taskBefore = values['task-before'];
-  if (cluster.length === 0 && task === undefined) throw new UsageError(HOW);
+  if (cluster.length + positionals.length === 0 && task === undefined) throw new UsageError(HOW);
   const fromStdin = [...cluster, task, taskBefore].filter((name) => name === '-');
   if (fromStdin.length > 1)
     throw new UsageError('Standard input (-) can be one of the cluster and the task, not both.');
@@ -71,6 +90,8 @@ export const placeArguments = (args: readonly string[]): PlaceArguments => {
     task,
     taskBefore,
     format: oneOf('--format', format, ['text', 'json']),
+    asked: positionals,
+    wish: { region: rest.region, profile: rest.profile },
     words: {
       mode: mode === undefined ? undefined : oneOf('--mode', mode, PLACE_MODES),
       count: rest.count,

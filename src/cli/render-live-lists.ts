@@ -128,6 +128,10 @@ const stopLines = (rows: readonly TaskRow[], page: LivePage): readonly string[] 
   );
 };
 
+/** `1a` of `eu-central-1a`: the line below names the Region. */
+const shortZone = (zone: string | null, { region }: About): string | null =>
+  zone?.startsWith(region) === true ? zone.slice(region.lastIndexOf('-') + 1) : zone;
+
 /** The tasks of a service, and below them why those that stopped did. */
 export const renderTasks = (answer: TaskList, page: LivePage): string => {
   const { about, gaps, total } = answer;
@@ -137,7 +141,7 @@ export const renderTasks = (answer: TaskList, page: LivePage): string => {
     { ...cell(one.taskId), whole: true },
     cell(one.healthStatus === 'UNHEALTHY' ? 'UNHEALTHY' : one.lastStatus, taskStyle(one)),
     ...(only === undefined ? [cell(one.taskDefinition)] : []),
-    cell(one.availabilityZone),
+    cell(shortZone(one.availabilityZone, about)),
     cell(when(one, about)),
   ]);
   const head = ['Task', 'Status', ...(only === undefined ? ['Definition'] : []), 'Zone', 'Since'];

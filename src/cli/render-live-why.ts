@@ -86,7 +86,8 @@ const groupLine = (group: StoppedGroup, about: About, page: LivePage): string =>
   return block(text, page, `  ${String(group.count).padStart(4)} × `, '         ');
 };
 
-const logBlock = ({ log }: Diagnosis, page: LivePage): string => {
+/** The last log lines, which have been masked. */
+export const logBlock = ({ log }: Pick<Diagnosis, 'log'>, page: LivePage): string => {
   if (log === null) return '';
   const title = `Last log lines of ${said(log.containerName)} in task ${said(log.taskId)}`;
   const lines = log.lines.map(

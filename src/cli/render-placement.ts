@@ -115,7 +115,11 @@ const placement = (answer: PlacementAnswer, page: PlacementPage): readonly strin
         ]),
     instanceTable(answer, page),
     section('Why no further task fits', refusalLines(answer, page), page),
-    section('Closest instance', closestLines(answer, page), page),
+    section(
+      answer.closest?.never === true ? 'Closest instance; it never fits' : 'Closest instance',
+      closestLines(answer, page),
+      page,
+    ),
     section(
       'Any one of these would do',
       fixes.map(({ sentence }) => wrapped(`• ${sentence}`, page)),

@@ -34,7 +34,7 @@ const optionProblem = async (message: string, { details }: CliCommand): Promise<
   return `${given} is no option.${await suggestion(given, options)}`;
 };
 
-const SETTINGS_ERROR = 'CheckConfigError';
+const SETTINGS_ERROR = 'SettingsError';
 
 const problemOf = async (error: unknown, command: CliCommand): Promise<string | null> => {
   const usage = `\nUsage: stevedore ${command.usage}`;

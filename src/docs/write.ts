@@ -7,6 +7,7 @@ import { explainable } from '../operations/explainable.ts';
 import { allRules } from '../operations/rule-answer.ts';
 import { packageRoot } from '../package-root.ts';
 import { staleDrawings, writeDrawings } from './drawings/written.ts';
+import { settingsJsonSchema } from './json-schema/settings-schema.ts';
 import { taskDefinitionJsonSchema } from './json-schema/task-definition-schema.ts';
 import { rulesPage } from './rules-page.ts';
 import { rulesReportPage } from './rules-report-page.ts';
@@ -41,6 +42,10 @@ const pages: readonly (readonly [string, string])[] = [
   [
     join(root, 'knowledge', 'task-definition.schema.json'),
     `${JSON.stringify(schema(), null, 2)}\n`,
+  ],
+  [
+    join(root, 'knowledge', 'stevedore.schema.json'),
+    `${JSON.stringify(settingsJsonSchema(allRules.map(({ id }) => id)), null, 2)}\n`,
   ],
 ];
 

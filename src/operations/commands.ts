@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import type { CommandSpec } from '../model/command.ts';
+import { CHANGE_COMMAND_SPECS } from './change-commands.ts';
 
 const rest = z.string().transform((text) => text.trim());
 
@@ -34,23 +35,30 @@ export const checkSpec: CommandSpec<string> = {
 
 export const placeSpec: CommandSpec<string> = {
   name: 'place',
-  usage: '[SERVICE] [COUNT] [on CLUSTER]',
+  usage: '[deploy|rebalance|drain] [SERVICE|INSTANCE] [COUNT] [on CLUSTER] [with CHANGES]',
   summary:
-    'Dry-run the ECS scheduler: will the tasks fit, where would they go, and what would help.',
-  examples: ['place', 'place 10 on 3 x m5.large in 3 AZ'],
-  effect: 'none',
+    'Dry-run the ECS scheduler: will the tasks fit, where would they go, and what would help. `place web 5` asks about 5 more tasks of a service that runs, `place web -2` about 2 fewer.',
+  examples: [
+    'place',
+    'place web 5',
+    'place deploy web',
+    'place web 5 with 2 x m5.large',
+    'place 10 on 3 x m5.large in 3 AZ',
+  ],
+  effect: 'read',
   input: rest,
 };
 
 export const querySpec: CommandSpec<string> = {
   name: 'query',
-  usage: '[EXPRESSION]',
+  usage: '[EXPRESSION] [on CLUSTER]',
   summary: 'List the container instances that an expression of the cluster query language means.',
   examples: [
     'query attribute:ecs.instance-type =~ m5.*',
+    'query runningTasksCount > 2 on prod',
     'query attribute:ecs.availability-zone == zone-a on 3 x m5.large in 3 AZ',
   ],
-  effect: 'none',
+  effect: 'read',
   input: rest,
 };
 
@@ -75,9 +83,10 @@ export const servicesSpec: CommandSpec<string> = {
 
 export const describeSpec: CommandSpec<string> = {
   name: 'describe',
-  usage: 'SERVICE',
-  summary: 'Describe a service: tasks, deployments, settings, autoscaling, events, findings.',
-  examples: ['describe web', 'describe prod/web'],
+  usage: 'SERVICE [in WHERE]',
+  summary:
+    'Describe a service: tasks, deployments, settings, autoscaling, events, findings. WHERE is an account, a Region or a cluster, in every command that names a service.',
+  examples: ['describe web', 'describe prod/web', 'describe web in eu-west-1'],
   effect: 'read',
   input: rest,
 };
@@ -109,6 +118,16 @@ export const tasksSpec: CommandSpec<string> = {
   input: rest,
 };
 
+export const taskSpec: CommandSpec<string> = {
+  name: 'task',
+  usage: 'ID [log]',
+  summary:
+    'Show the life of one task as a time line: its states, events that name it, its containers, and why it stopped. The first digits of the id are enough.',
+  examples: ['task 4f7c2a91', 'task 4f7c2a91 log'],
+  effect: 'read',
+  input: rest,
+};
+
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
   explainSpec,
@@ -121,12 +140,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   whySpec,
   statusSpec,
   tasksSpec,
+  taskSpec,
+  ...CHANGE_COMMAND_SPECS,
   helpSpec,
 ];
 
-/** The manifest's `usage_hint` for `/ecs`. */
-export const usageHint = (): string =>
-  COMMANDS.map(({ name, usage }) => `${name} ${usage}`.trim()).join(' | ');
+/** The manifest's `usage_hint` for `/ecs`: names alone, as Slack shows it on one line while somebody types. */
+export const usageHint = (): string => COMMANDS.map(({ name }) => name).join(' | ');
 
 /** What stands behind `/ecs`: a known command with the text behind it, or a word that is none. */
 export type Route =

@@ -62,6 +62,8 @@ describe('bad usage', () => {
     [['status', 'web', '2h'], 'The window takes one of 1h, 6h, 1d, not "2h"'],
     [['tasks', 'web', '--page', '0'], '--page takes a whole number'],
     [['why', 'web', '--format', 'xml'], '--format takes one of text, json'],
+    [['task'], 'Name a task: its id or the first digits of it, or its ARN.'],
+    [['task', 'prod/4f7c2a91', '--cluster', 'prod'], 'leave --cluster out'],
     [['why', 'web', '--lgo'], '--lgo is no option. Did you mean --log?'],
   ])('%j ends with 2 before any account is opened', async (args, sentence) => {
     const io = fakeIo();

@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.account.stop());
 
+const STOPPED = 'STOPPED';
+
 const COMMANDS: readonly (readonly [LiveName, ...(readonly string[])])[] = [
   ['clusters'],
   ['services', 'prod'],
@@ -17,7 +19,25 @@ const COMMANDS: readonly (readonly [LiveName, ...(readonly string[])])[] = [
   ['status', 'prod-fargate/web', '6h'],
   ['why', 'image-resizer', '--log'],
   ['tasks', 'image-resizer'],
+  ['task', STOPPED, '--log'],
 ];
+
+/** The command line with the id of a task that stopped where one is wanted: ids differ from account to account. */
+const filledIn = async (args: readonly string[]): Promise<readonly string[]> => {
+  if (!args.includes(STOPPED)) return args;
+  const { out } = await stage.look('tasks', 'image-resizer', '--format', 'json');
+  const { rows } = JSON.parse(out);
+  return args.map((word) => (word === STOPPED ? rows.at(-1).taskId : word));
+};
+
+const look = async (name: LiveName, ...args: readonly string[]) =>
+  stage.look(name, ...(await filledIn(args)));
+
+const lookWith = async (
+  terminal: Parameters<LiveStage['lookWith']>[0],
+  name: LiveName,
+  ...args: readonly string[]
+) => stage.lookWith(terminal, name, ...(await filledIn(args)));
 
 describe('every command that looks into accounts', () => {
   test('is tried here', () => {
@@ -27,7 +47,7 @@ describe('every command that looks into accounts', () => {
   test.each(COMMANDS)(
     '%s %s says where it looked, and that nothing of it is real',
     async (...args) => {
-      const { out, err } = await stage.look(...args);
+      const { out, err } = await look(...args);
       expect(err).toBe('');
       expect(out).toMatch(/^simulated account \(123456789012\) · eu-central-1 · .*read .+$/m);
       expect(out).toContain('Set STEVEDORE_AWS=real to look into AWS.');
@@ -35,7 +55,7 @@ describe('every command that looks into accounts', () => {
   );
 
   test.each(COMMANDS)('%s %s names the account where it is real', async (...args) => {
-    const { out } = await stage.lookWith({ simulated: false }, ...args);
+    const { out } = await lookWith({ simulated: false }, ...args);
     expect(out).toMatch(/^test \(123456789012\) · eu-central-1/m);
     expect(out).not.toContain('simulated');
   });
@@ -43,7 +63,7 @@ describe('every command that looks into accounts', () => {
   test.each(COMMANDS)(
     '%s %s fits 80 columns, but for names that cannot be broken',
     async (...args) => {
-      const { out } = await stage.look(...args);
+      const { out } = await look(...args);
       for (const line of out.split('\n')) {
         const longest = Math.max(...line.split(' ').map((word) => word.length));
         if (longest < 60) expect(line.length).toBeLessThanOrEqual(80);
@@ -52,8 +72,8 @@ describe('every command that looks into accounts', () => {
   );
 
   test.each(COMMANDS)('%s %s has colours only where they show', async (...args) => {
-    const plain = await stage.look(...args);
-    const coloured = await stage.lookWith({ colour: true }, ...args);
+    const plain = await look(...args);
+    const coloured = await lookWith({ colour: true }, ...args);
     expect(plain.out).not.toContain('\u001b');
     expect(coloured.out).toContain('\u001b[');
   });
@@ -61,7 +81,7 @@ describe('every command that looks into accounts', () => {
   test.each(COMMANDS)(
     '%s %s --format json prints the typed answer, with no values of variables',
     async (...args) => {
-      const { out } = await stage.look(...args, '--format', 'json');
+      const { out } = await look(...args, '--format', 'json');
       const answer = JSON.parse(out);
       expect(answer).toMatchObject({
         kind: expect.any(String),
@@ -72,9 +92,10 @@ describe('every command that looks into accounts', () => {
     },
   );
 
-  test.each(COMMANDS)('%s %s stops what it has opened', async (...args) => {
+  test.each(COMMANDS)('%s %s stops what it has opened', async (name, ...args) => {
+    const words = await filledIn(args);
     const before = stage.stops();
-    await stage.look(...args);
+    await stage.look(name, ...words);
     expect(stage.stops()).toBe(before + 1);
   });
 });
@@ -130,6 +151,25 @@ describe('the answers', () => {
     const { out } = await stage.look('tasks', 'image-resizer');
     expect(out).toMatch(/^ {2}[0-9a-f]{32} {2}STOPPED/m);
     expect(out).toMatch(/ × The container ran out of memory \(exit 137\)/);
+  });
+
+  test('a task has its life as a time line, why it stopped, what to do, and its log', async () => {
+    const { out, code } = await look('task', STOPPED, '--log');
+    expect(out).toMatch(/^Task [0-9a-f]{32} {2}● STOPPED\n {2}image-resizer · prod-fargate$/m);
+    expect(out).toMatch(/^Why it stopped\n/m);
+    expect(out).toMatch(/^Last log lines of app in task [0-9a-f]{32}$/m);
+    expect(out).toMatch(/^Time line from \d{4}-\d\d-\d\d \(UTC\), begun \d+ min ago$/m);
+    expect(out).toMatch(/^ {2}\d\d:\d\d:\d\d +Created: ECS placed the task \(PROVISIONING\)\.$/m);
+    expect(out).toMatch(/^ {2}app · STOPPED · exit 137 ·$/m);
+    expect(code).toBe(0);
+  });
+
+  test('the first digits of an id are enough, and an id that is none says what one is', async () => {
+    const [id = ''] = await filledIn([STOPPED]);
+    expect((await stage.look('task', id.slice(0, 12))).out).toContain(`Task ${id}`);
+    const gone = await stage.look('task', 'f'.repeat(32));
+    expect(gone.err).toContain('AWS keeps a stopped task for about an hour');
+    expect((await stage.look('task', 'web')).err).toContain('That is no id of a task.');
   });
 
   test('what stevedore explain is told to explain, it explains', async () => {

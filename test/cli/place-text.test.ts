@@ -48,7 +48,9 @@ describe('stevedore place for people', () => {
     const definition = task({ cpu: 256, memory: 9000 });
     const { out } = await place({ instances: THREE, definition }, '--count', '1');
     expect(out.replace(/\s+/g, ' ')).toContain('3 never able to take it, even when empty');
-    expect(out).toMatch(/^✗ Places no task: memory on 3 instances\./);
+    expect(out).toMatch(
+      /^✗ Places no task; no instance can ever take one: memory on 3 instances\./,
+    );
   });
 
   test('of what it tries says what came out without it', async () => {

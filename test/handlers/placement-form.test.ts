@@ -66,7 +66,8 @@ describe('the form of /ecs place', () => {
     });
     expect(errors).toEqual({
       count: 'The count must be a whole number from 0 to 100,000.',
-      cluster: 'The size of instance type m5.larg is not known. Did you mean m5.large?',
+      cluster:
+        'At character 1: the size of instance type m5.larg is not known. Did you mean m5.large?',
     });
     await bot.control('close', { user: 'ana', viewId });
   });

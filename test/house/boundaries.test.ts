@@ -1,113 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { CHANGING, COMPOSITION, DISK, MAY_IMPORT, PAGE } from './boundary-table.ts';
 import { sourceFiles } from './source-files.ts';
-
-/** Who may import what besides the own folder: folders of ours by path, packages by name, `node:` modules by name. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/model': ['zod'],
-  'src/rules': [
-    'src/model',
-    'knowledge/facts',
-    'zod',
-    'jsonc-parser',
-    'yaml',
-    'fastest-levenshtein',
-  ],
-  'src/placement': ['src/model', 'knowledge/facts', 'zod', 're2js', 'fastest-levenshtein'],
-  'src/knowledge': [
-    'knowledge/synonyms.json',
-    'src/model',
-    'zod',
-    'yaml',
-    'minisearch',
-    'fastest-levenshtein',
-    'node:fs',
-    'node:path',
-  ],
-  'src/operations': [
-    'src/rules',
-    'src/placement',
-    'src/knowledge',
-    'src/model',
-    'src/ports.ts',
-    'zod',
-    'fastest-levenshtein',
-    'diff',
-  ],
-  'src/aws': ['src/ports.ts', 'src/model', 'knowledge/facts', 'zod', '@aws-sdk'],
-  'src/slack': ['src/ports.ts', 'src/model', '@slack/bolt', 'node:crypto'],
-  'src/check-config': ['src/operations', 'src/model', 'zod', 'yaml', 'node:path'],
-  'src/cli': [
-    'src/check-config',
-    'src/operations',
-    'src/knowledge/load.ts',
-    'src/knowledge/failures/failures.ts',
-    'src/model',
-    'src/package-root.ts',
-    'src/aws',
-    'src/sandbox/aws/account.ts',
-    'src/ports.ts',
-    'node:',
-    'zod',
-    'yaml',
-    'tinyglobby',
-    'sarif',
-  ],
-  'src/sandbox': [
-    'src/model',
-    'src/placement',
-    'src/ports.ts',
-    'knowledge/facts',
-    'zod',
-    'yaml',
-    'ws',
-    'node:',
-  ],
-  'src/docs': [
-    'src/operations',
-    'src/knowledge',
-    'src/model',
-    'src/package-root.ts',
-    'node:',
-    '@resvg/resvg-js',
-    'zod',
-  ],
-  handlers: [
-    'src/operations',
-    'src/model',
-    'src/ports.ts',
-    'knowledge/facts',
-    'zod',
-    '@slack/bolt',
-    '@slack/types',
-  ],
-};
-
-/** The page of the local workspace runs in a browser, and may use what its bundle holds. */
-const PAGE = [
-  'src/sandbox/slack/state.ts',
-  'zod',
-  'react',
-  'react-dom',
-  'react-markdown',
-  'remark-gfm',
-];
-
-/** The only files that may read the disk in a folder that otherwise may not. */
-const DISK: Readonly<Record<string, readonly string[]>> = {
-  'src/knowledge': ['src/knowledge/load.ts'],
-};
-
-/** The composition root: what starts and puts the sides together. */
-const COMPOSITION = [
-  'src/main.ts',
-  'src/bot.ts',
-  'src/local.ts',
-  'src/remote.ts',
-  'src/accounts.ts',
-  'src/library.ts',
-  'src/library-api.ts',
-];
 
 const resolve = (from: string, specifier: string): string =>
   specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : specifier;
@@ -157,6 +51,23 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
     expect(cli?.text).toMatch(/await import\('[./]*\/sandbox\/aws\/account\.ts'\)/);
   });
 
+  test('only what changes services knows the ports that write, and nothing live knows it', () => {
+    const knowing = sourceFiles('src', 'handlers')
+      .filter(({ path, imports }) =>
+        imports.some((specifier) => resolve(path, specifier) === 'src/change-ports.ts'),
+      )
+      .map(({ path }) => path);
+    expect(knowing.length).toBeGreaterThan(10);
+    expect(knowing.filter((path) => !CHANGING.some((one) => path.startsWith(one)))).toEqual([]);
+    const crossing = sourceFiles('src/operations/live', 'src/operations/placement').filter(
+      ({ path, imports }) =>
+        imports.some((specifier) =>
+          /src\/(?:operations\/change|aws\/write)\//.test(resolve(path, specifier)),
+        ),
+    );
+    expect(crossing.map(({ path }) => path)).toEqual([]);
+  });
+
   test('nothing imports the composition root but itself', () => {
     const importers = sourceFiles('src', 'handlers')
       .filter(({ path, imports }) =>
@@ -167,7 +78,9 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
   });
 
   test('every file in src stands in a folder of the table or in the composition root', () => {
-    const plain = ['src/config.ts', 'src/log.ts', 'src/ports.ts', 'src/package-root.ts'];
+    const plain = ['config', 'log', 'ports', 'change-ports', 'package-root'].map(
+      (name) => `src/${name}.ts`,
+    );
     const homeless = sourceFiles('src')
       .map(({ path }) => path)
       .filter((path) => !Object.keys(MAY_IMPORT).some((folder) => within(path, folder)))

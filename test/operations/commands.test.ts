@@ -70,9 +70,7 @@ describe('the specs', () => {
     }
   });
 
-  test('fit into the usage hint', () => {
-    expect(usageHint()).toBe(
-      'explain WORDS… | check [TASK DEFINITION] | place [SERVICE] [COUNT] [on CLUSTER] | query [EXPRESSION] | clusters | services [CLUSTER] [FILTER] [page N] | describe SERVICE | why SERVICE [log] | status SERVICE [1h|6h|1d] | tasks SERVICE [page N] | help [COMMAND]',
-    );
+  test('stand in the usage hint by name, as Slack shows it on one line', () => {
+    expect(usageHint().split(' | ')).toEqual(COMMANDS.map(({ name }) => name));
   });
 });

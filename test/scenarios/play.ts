@@ -13,6 +13,12 @@ import type { Part, Step } from './script.ts';
 /** Block id → action id → what is entered. */
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** What happens without a person of the workspace: time, and others who change services. */
+export interface World {
+  readonly pass: (milliseconds: number) => Promise<readonly Message[]>;
+  readonly setCount: (service: string, count: number) => Promise<void>;
+}
+
 const nothing: ControlAnswer = { messages: [], views: [] };
 
 /** What a person can act on: what is on the screen because of the last step, then everything else. */
@@ -33,12 +39,34 @@ const names =
     return people.find((person) => person.id === id)?.name ?? id;
   };
 
+/** Times and mentions as Slack shows them. */
+const asShown = (line: string, nameOf: (id: string) => string): string =>
+  line
+    .replace(/<!date\^[^|>]*\|([^>]*)>/g, '$1')
+    .replace(/<@(\w+)>/g, (_, id: string) => `@${nameOf(id)}`)
+    .replace(/<#(\w+)>/g, (_, id: string) => nameOf(id));
+
 /** Plays scenarios against one bot; each call goes on where the last one stopped. */
-export const createPlayer = ({ workspace, control }: TestBot) => {
+export const createPlayer = ({ workspace, control }: TestBot, world?: World) => {
   let shown: Screen = nothing;
   let entered: Values = {};
 
+  /** What was answered last comes first, then what somebody sees in the channels, the newest first. */
+  const inSight = (user: string, { messages }: WorkspaceState): Screen => ({
+    ...shown,
+    messages: [
+      ...shown.messages,
+      ...messages.filter(({ ephemeralTo = user }) => ephemeralTo === user).toReversed(),
+    ],
+  });
+
   const act = async (step: Step): Promise<ControlAnswer> => {
+    if (step.does === 'pass' || step.does === 'set-count') {
+      if (world === undefined) throw new Error('No time passes in this scenario');
+      if (step.does === 'pass') return { ...nothing, messages: await world.pass(step.milliseconds) };
+      await world.setCount(step.service, step.count);
+      return nothing;
+    }
     const state = workspace.state();
     const user = personId(state, step.user);
     switch (step.does) {
@@ -49,7 +77,7 @@ export const createPlayer = ({ workspace, control }: TestBot) => {
       case 'click':
         return control('click', {
           user,
-          ...findControl({ ...shown, home: state.homes[user] }, step.label),
+          ...findControl({ ...inSight(user, state), home: state.homes[user] }, step.label),
         });
       case 'pick':
         return control('click', {
@@ -88,15 +116,16 @@ export const createPlayer = ({ workspace, control }: TestBot) => {
     if (step.does === 'enter') return [];
     const state = workspace.state();
     const nameOf = names(state);
-    const fromBot = answer.messages.filter(({ user }) => user !== personId(state, step.user));
+    const actor = 'user' in step ? personId(state, step.user) : '';
+    const fromBot = answer.messages.filter(({ user }) => user !== actor);
     shown = { messages: fromBot, views: answer.views };
-    const home = state.homes[personId(state, step.user)];
+    const home = state.homes[actor];
     return [
       ...Object.values(answer.errors ?? {}).map((error) => `(under the field) ${error}`),
       ...fromBot.flatMap((message) => renderMessage(message, nameOf)),
       ...answer.views.flatMap(renderView),
       ...(step.does === 'open-home' && home !== undefined ? renderHome(home) : []),
-    ];
+    ].map((line) => asShown(line, nameOf));
   };
 
   /** Plays every turn and gives the scenario with the replies that came. */

@@ -6,7 +6,9 @@ export type Step =
   | { readonly does: 'enter'; readonly user: string; readonly field: string; readonly text: string }
   | { readonly does: 'submit'; readonly user: string; readonly text: string }
   | { readonly does: 'open-home'; readonly user: string }
-  | { readonly does: 'shortcut'; readonly user: string; readonly name: string };
+  | { readonly does: 'shortcut'; readonly user: string; readonly name: string }
+  | { readonly does: 'pass'; readonly milliseconds: number }
+  | { readonly does: 'set-count'; readonly service: string; readonly count: number };
 
 /** A step as written, and the reply lines below it. */
 interface Turn {
@@ -17,6 +19,8 @@ interface Turn {
 
 /** A scenario file: text that is left alone, and turns. */
 export type Part = { readonly prose: string } | Turn;
+
+const msOf = (unit: string): number => (unit === 's' ? 1_000 : unit === 'm' ? 60_000 : 3_600_000);
 
 const FORMS: readonly (readonly [RegExp, (found: readonly string[]) => Step])[] = [
   [
@@ -32,6 +36,14 @@ const FORMS: readonly (readonly [RegExp, (found: readonly string[]) => Step])[] 
   [/^(\w+) submits: ?([\s\S]*)$/, ([, user = '', text = '']) => ({ does: 'submit', user, text })],
   [/^(\w+) opens home$/, ([, user = '']) => ({ does: 'open-home', user })],
   [/^(\w+) uses "(.+)"$/, ([, user = '', name = '']) => ({ does: 'shortcut', user, name })],
+  [
+    /^(\d+)(s|m|h) pass$/,
+    ([, count = '', unit = '']) => ({ does: 'pass', milliseconds: Number(count) * msOf(unit) }),
+  ],
+  [
+    /^other hands set (\S+) to (\d+)$/,
+    ([, service = '', count = '']) => ({ does: 'set-count', service, count: Number(count) }),
+  ],
 ];
 
 const readStep = (text: string): Step => {

@@ -63,6 +63,7 @@ export const eventOf = (given: Partial<AuditEvent> = {}): AuditEvent => ({
 
 export const freezeOf = (given: Partial<Freeze> = {}): Freeze => ({
   id: 'f-1',
+  account: null,
   pattern: 'prod/*',
   fromMs: 1000,
   untilMs: 2000,

@@ -13,7 +13,6 @@ import { type Asker, accountOf, type ChangeDeps, type Granted } from './lifecycl
 import { propose } from './lifecycle/propose.ts';
 import type { ChangeRequest, ParsedText, TextProblem } from './text/change-wish.ts';
 import type { TextClock } from './text/duration.ts';
-import { narrowByWhere } from './text/narrow-by-where.ts';
 import { parseAutoscale } from './text/parse-autoscale.ts';
 import { parseRestart, parseRollback } from './text/parse-deploy.ts';
 import { parseScale } from './text/parse-scale.ts';
@@ -89,8 +88,8 @@ export const askChange = async <Permit extends Granted>(
   const read = PARSERS[command](text, { nowMs, timeZone });
   if (!read.ok) return { kind: 'not-understood', problem: read.problem };
   const { name, wish, where, dryRun, reason, forMs, untilMs } = read.request;
-  const narrowed = narrowByWhere(name, where, accounts);
-  const found = await findService(narrowed.name, narrowed.accounts, names);
+  const wanted = where === null ? name : `${name} in ${where}`;
+  const found = await findService(wanted, accounts, names);
   if (!found.ok) {
     const choices = found.choices.map((choice) => ({
       ...choice,

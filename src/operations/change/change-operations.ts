@@ -3,7 +3,12 @@ import type { FreezeWindow } from '../../model/change/policy.ts';
 import type { Proposal } from '../../model/change/proposal.ts';
 import type { AwsReaders } from '../../ports.ts';
 import type { Advice } from '../live/answer/live-answer.ts';
-import type { NameSettings } from '../live/names/name-settings.ts';
+import {
+  type ChannelName,
+  channelPlace,
+  type NamePlace,
+  type NameSettings,
+} from '../live/names/name-settings.ts';
 import { askChange, type ChangeAnswer, type ChangeCommand } from './ask-change.ts';
 import type { TeamRights } from './change-rights.ts';
 import { examineChange } from './examine.ts';
@@ -42,6 +47,8 @@ export interface ChangeOperations {
   raised(text: string): Promise<LookAnswer<readonly Raised[]>>;
   /** The newest first. */
   history(text: string): Promise<LookAnswer<readonly Proposal[]>>;
+  /** The same in a channel: names are looked for first where the settings of the channel say. */
+  from(channel: ChannelName): ChangeOperations;
   /** One round over all changes that are on their way; never rejects because of one of them. */
   work(): Promise<void>;
 }
@@ -52,6 +59,7 @@ export interface ChangeParts extends Omit<ChangeDeps<Permit>, 'examine' | 'right
   readonly changeAccounts: ChangeDeps['accounts'];
   readonly accounts: readonly AwsReaders[];
   readonly names: NameSettings;
+  readonly channels: Readonly<Record<string, NamePlace>>;
   /** IANA name of the zone in which `until 18:00` is meant. */
   readonly timeZone: string;
   readonly freezeWindows: readonly FreezeWindow[];
@@ -175,6 +183,8 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
           .filter((proposal) => isAbout(request, proposal))
           .slice(0, HISTORY_MAX),
       ),
+    from: (channel) =>
+      createChanges({ ...parts, names: { ...names, ...channelPlace(parts.channels, channel) } }),
     work: () => workOnce(deps, memory),
   };
 };

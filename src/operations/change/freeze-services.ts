@@ -15,8 +15,21 @@ export type FreezeAnswer =
   | { readonly kind: 'not-understood'; readonly problem: TextProblem }
   | { readonly kind: 'refused'; readonly advice: Advice };
 
-/** All accounts: the pattern of a freeze names none. */
-const everywhere = (pattern: string) => ({ account: null, ...placeOf(pattern) });
+/** The account that is meant: the one that is named, the only one there is, else all of them. */
+const accountMeant = (
+  where: string | null,
+  { accounts }: ChangeDeps<Permit>,
+):
+  | { readonly ok: true; readonly account: string | null }
+  | { readonly ok: false; readonly advice: Advice } => {
+  const names = [...new Set(accounts.map(({ name }) => name))];
+  if (where === null) return { ok: true, account: names.length === 1 ? (names[0] ?? null) : null };
+  const named = names.find((name) => name.toLowerCase() === where.toLowerCase());
+  if (named !== undefined) return { ok: true, account: named };
+  const sentence = `There is no account ${where} that Stevedore may change.`;
+  const todo = `Write in and one of ${names.join(', ')}, or leave it out for all accounts.`;
+  return { ok: false, advice: { code: 'account-unknown', sentence, todo } };
+};
 
 const refuse = async (
   advice: Advice,
@@ -40,11 +53,15 @@ export const freezeServices = async (
   const fromMs = clock.now();
   const read = parseFreeze(text, { nowMs: fromMs, timeZone });
   if (!read.ok) return { kind: 'not-understood', problem: read.problem };
-  const { pattern, forMs, untilMs, reason, dryRun } = read.request;
-  const permission = await rights.permitAny(asker, everywhere(pattern), 'freeze');
+  const { pattern, forMs, untilMs, reason, dryRun, where } = read.request;
+  const meant = accountMeant(where, deps);
+  if (!meant.ok) return { kind: 'refused', advice: meant.advice };
+  const { account } = meant;
+  const permission = await rights.permitAny(asker, { account, ...placeOf(pattern) }, 'freeze');
   if (!permission.ok) return refuse(permission.advice, asker, deps);
   const freeze: Freeze = {
     id: random.id(),
+    account,
     pattern,
     fromMs,
     untilMs: untilMs ?? fromMs + (forMs ?? 0),
@@ -68,7 +85,9 @@ export const unfreezeServices = async (
   const read = parseUnfreeze(text);
   if (!read.ok) return { kind: 'not-understood', problem: read.problem };
   const { pattern } = read.request;
-  const permission = await rights.permitAny(asker, everywhere(pattern), 'freeze');
+  const meant = accountMeant(null, deps);
+  const account = meant.ok ? meant.account : null;
+  const permission = await rights.permitAny(asker, { account, ...placeOf(pattern) }, 'freeze');
   if (!permission.ok) return refuse(permission.advice, asker, deps);
   const all = await store.freezes(clock.now());
   const own = all.filter((one) => one.pattern.toLowerCase() === pattern.toLowerCase());

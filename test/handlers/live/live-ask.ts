@@ -7,7 +7,7 @@ import { createExplain } from '../../../src/operations/explain.ts';
 import { explainable } from '../../../src/operations/explainable.ts';
 import type { LiveDeps } from '../../../src/operations/live/answer/live-deps.ts';
 import { createLive } from '../../../src/operations/live/live-operations.ts';
-import type { NameSettings } from '../../../src/operations/live/names/name-settings.ts';
+import type { NamePlace, NameSettings } from '../../../src/operations/live/names/name-settings.ts';
 import { placeFromTexts } from '../../../src/operations/place.ts';
 import { queryFromTexts } from '../../../src/operations/query.ts';
 import type { AwsReaders, Log, Random } from '../../../src/ports.ts';
@@ -23,6 +23,7 @@ const room = { things: 9, bytes: 1_000_000, weigh: () => 1 };
 
 interface On {
   readonly names?: NameSettings;
+  readonly channels?: Readonly<Record<string, NamePlace>>;
   readonly deps?: LiveDeps;
 }
 
@@ -42,7 +43,7 @@ export const deskOn = (accounts: readonly AwsReaders[], on: On = {}): Desk => {
       topics: () => [],
       ...(accounts.length === 0
         ? {}
-        : { live: createLive({ accounts, names: on.names, ...live }) }),
+        : { live: createLive({ accounts, names: on.names, channels: on.channels, ...live }) }),
     },
     readFile: async () => '',
     drawing: () => undefined,

@@ -5,6 +5,7 @@ import { describeReply } from '../../../handlers/blocks/live-describe.ts';
 import { refusalReply } from '../../../handlers/blocks/live-problem.ts';
 import { servicesReply } from '../../../handlers/blocks/live-services.ts';
 import { statusReply } from '../../../handlers/blocks/live-status.ts';
+import { taskReply } from '../../../handlers/blocks/live-task.ts';
 import { tasksReply } from '../../../handlers/blocks/live-tasks.ts';
 import { whyReply } from '../../../handlers/blocks/live-why.ts';
 import { type Reply, toMessage } from '../../../handlers/reply.ts';
@@ -14,6 +15,7 @@ import { anyDiagnosis } from './any-diagnosis.ts';
 import { anyClusters, anyServices, anyTasks } from './any-list.ts';
 import { sentences, words } from './any-part.ts';
 import { anyStatus } from './any-status.ts';
+import { anyTimeline } from './any-task.ts';
 
 const REFERENCE = `${'a'.repeat(40)}/eu-central-1/${'c'.repeat(255)}/${'s'.repeat(255)}`;
 
@@ -68,6 +70,15 @@ describe('however much AWS says, Slack takes the answer and nobody is pinged', (
   test('tasks', () => {
     fc.assert(
       fc.property(anyTasks, (answer) => taken(tasksReply(answer, REFERENCE))),
+      runs,
+    );
+  });
+
+  test('one task', () => {
+    fc.assert(
+      fc.property(anyTimeline, fc.boolean(), (answer, log) =>
+        taken(taskReply(answer, REFERENCE, { log })),
+      ),
       runs,
     );
   });

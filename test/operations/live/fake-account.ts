@@ -118,10 +118,11 @@ export const fakeAccount = (account: FakeAccount): Fake => {
               ({ taskDefinitionArn }) => nameOf(taskDefinitionArn) === nameOf(name),
             ) ?? notFound('task-definition', nameOf(name)),
         ),
-      tasks: (_, { service, desiredStatus }) =>
+      tasks: (cluster, { service, desiredStatus }) =>
         answer('ecs.tasks', () =>
           tasks.filter(
             (task) =>
+              nameOf(task.clusterArn) === nameOf(cluster) &&
               (task.desiredStatus === 'STOPPED') === (desiredStatus === 'STOPPED') &&
               (service === undefined || task.group === `service:${service}`),
           ),

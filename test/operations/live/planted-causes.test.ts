@@ -46,6 +46,7 @@ describe('in the simulated account, the planted cause is named first', () => {
     ['prod-fargate', 'search', 'failing', 'elb-health'],
     ['prod-fargate', 'billing', 'failing', 'ri-secret-permission'],
     ['prod-fargate', 'orders', 'recovered', 'deployment-failed'],
+    ['staging', 'web', 'recovered', 'spot'],
     ['staging', 'api', 'scaled-to-zero', 'desired-count'],
   ])('%s/%s is %s: %s', async (cluster, service, verdict, id) => {
     const diagnosis = await why(cluster, service);
@@ -57,7 +58,7 @@ describe('in the simulated account, the planted cause is named first', () => {
     ['prod', 'api'],
     ['prod', 'worker'],
     ['prod-fargate', 'web'],
-    ['staging', 'web'],
+    ['staging', 'checkout'],
   ])('%s/%s is healthy', async (cluster, service) => {
     expect((await why(cluster, service)).verdict).toBe('healthy');
   });

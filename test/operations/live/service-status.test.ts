@@ -4,7 +4,7 @@ import type { MetricSeries } from '../../../src/model/metrics.ts';
 import { serviceStatus } from '../../../src/operations/live/status/service-status.ts';
 import { summarise } from '../../../src/operations/live/status/status-series.ts';
 import { STATUS_WINDOWS, statusRange } from '../../../src/operations/live/status/status-window.ts';
-import { aCluster, aService, aTask, deps, minutesAgo, NOW, TARGET_GROUP, web } from './builders.ts';
+import { aService, aTask, deps, minutesAgo, NOW, TARGET_GROUP, web } from './builders.ts';
 import { type FakeAccount, fakeAccount } from './fake-account.ts';
 
 const points = (...values: readonly number[]) =>
@@ -95,16 +95,20 @@ describe('what is asked for', () => {
   test('CPU and memory always, in one call for all series', async () => {
     const fake = fakeAccount({
       services: [aService()],
-      clusters: [aCluster('prod', { containerInsights: 'disabled' })],
+      series: [series('running'), series('desired')],
     });
     const outcome = await serviceStatus(web(fake.readers), '6h', deps);
     expect(outcome.ok && outcome.answer.charts.map(({ id }) => id)).toEqual(['cpu', 'memory']);
     expect(fake.calls.filter((call) => call === 'metrics.series')).toHaveLength(1);
+    // Whether the cluster has Container Insights is seen from the answer.
+    expect(fake.calls).not.toContain('ecs.clusters');
   });
 
-  test('tasks where Container Insights is on', async () => {
-    const clusters = [aCluster('prod', { containerInsights: 'enhanced' })];
-    expect(await asked({ services: [aService()], clusters })).toContain('tasks');
+  test('tasks where Container Insights has counts, and where nobody knows', async () => {
+    const counted = [series('running', 2, 2), series('desired', 2, 2)];
+    expect(await asked({ services: [aService()], series: counted })).toContain('tasks');
+    const unread: MetricSeries = { id: 'running', points: [], state: 'failed' };
+    expect(await asked({ services: [aService()], series: [unread] })).toContain('tasks');
   });
 
   test('requests and latency behind an Application Load Balancer only', async () => {

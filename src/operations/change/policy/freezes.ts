@@ -54,6 +54,9 @@ export const activeFreezes = (
 ): readonly ActiveFreeze[] => {
   const byPeople = stored
     .filter(({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs)
+    .filter(
+      ({ account }) => account === null || place.account === null || account === place.account,
+    )
     .filter(({ pattern }) => coversInAnyCase(pattern, place))
     .map(({ pattern, by, untilMs, reason }) => ({ name: pattern, by: by.userId, untilMs, reason }));
   const byWindows = windows

@@ -1,5 +1,6 @@
 import { awsProblemOf } from '../../../model/aws-problem.ts';
 import type { Reading } from '../../../model/reading.ts';
+import { lastPart } from '../names/arn-names.ts';
 import type { Advice, Gap } from './live-answer.ts';
 import { problemAdvice } from './problem-advice.ts';
 
@@ -28,6 +29,27 @@ export interface Collector {
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+const NAMED = 3;
+
+const undescribed = (part: string, missing: readonly string[]): Gap => {
+  const names = missing.slice(0, NAMED).map(lastPart);
+  const more = missing.length - names.length;
+  const which = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return {
+    part,
+    code: 'not-described',
+    sentence: `${capital(part)} incomplete: AWS listed ${which} and did not describe ${missing.length === 1 ? 'it' : 'them'}: gone a moment ago, or not answered.`,
+    todo: 'Ask again.',
+  };
+};
+
+const endedEarly = (part: string, count: number): Gap => ({
+  part,
+  code: 'ended-early',
+  sentence: `${capital(part)} incomplete: the cluster has more than ${count.toLocaleString('en')}, and only as many were looked through.`,
+  todo: 'Look at one task by its id for what is missing.',
+});
+
 /** An empty collector. */
 export const createCollector = (): Collector => {
   const gaps: Gap[] = [];
@@ -35,8 +57,10 @@ export const createCollector = (): Collector => {
   return {
     read: async (part, reading) => {
       try {
-        const { value, readAtMs } = await reading;
+        const { value, readAtMs, missing = [], endedAfter } = await reading;
         oldest = Math.min(oldest ?? readAtMs, readAtMs);
+        if (missing.length > 0) gaps.push(undescribed(part, missing));
+        if (endedAfter !== undefined) gaps.push(endedEarly(part, endedAfter));
         return { known: true, value };
       } catch (error) {
         const problem = awsProblemOf(error);

@@ -21,6 +21,8 @@ export interface Advice {
   readonly todo: string;
   /** The statement of an IAM policy that would help, as JSON on one line; only where a missing Allow is the problem. */
   readonly policy?: string;
+  /** Lines for stevedore.yml that would help; only where a missing policy is the problem. */
+  readonly lines?: string;
 }
 
 /** A part that is missing from an answer. `sentence` names the part. */

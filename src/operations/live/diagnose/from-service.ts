@@ -106,7 +106,7 @@ export const deploymentClues = (deployments: readonly EcsServiceDeployment[]): r
   if (/ROLLBACK|STOPPED/.test(status) || rollback !== undefined) {
     const counted =
       circuitBreaker?.status === 'TRIGGERED'
-        ? ` The circuit breaker counted ${circuitBreaker.failureCount} failures of ${circuitBreaker.threshold}.`
+        ? ` The circuit breaker counted ${circuitBreaker.failureCount} failures; its threshold is ${circuitBreaker.threshold}.`
         : '';
     clues.push({
       link: { kind: 'event', id: 'deployment-failed', title: 'The deployment failed' },

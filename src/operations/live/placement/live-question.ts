@@ -36,20 +36,41 @@ const fargateZones = (
     : { zones: network?.subnets ?? [], warnings: [STAND_IN] };
 };
 
+/** The question about a task that no service runs, on the cluster as it is. */
+export const taskQuestion = (
+  demand: Question['demand'],
+  { instances, tasks }: LiveCluster,
+): Question => ({
+  input: placeInput.parse({}),
+  cluster: parseClusterSnapshot({
+    containerInstances: instances,
+    ...(tasks === undefined ? {} : { tasks }),
+  }),
+  fargateTasks: (tasks ?? [])
+    .filter(({ containerInstanceArn }) => containerInstanceArn === undefined)
+    .map(({ group, availabilityZone }) => ({ group, availabilityZone })),
+  demand,
+  demandBefore: demand,
+  warnings: [],
+});
+
 /** The question "where would more tasks of this service go", from what is there now. */
 export const liveQuestion = (
   service: EcsService,
   task: EcsTaskDefinition,
-  { instances, tasks }: LiveCluster,
+  cluster: LiveCluster,
 ): Question => {
-  const demand = demandOf(task.definition);
   const { placementStrategy = [], placementConstraints = [] } = service.definition;
   const { zones, warnings } = runsOnInstances(service)
     ? { zones: [], warnings: [] }
-    : fargateZones(service, tasks ?? []);
+    : fargateZones(service, cluster.tasks ?? []);
+  const { minimumHealthyPercent, maximumPercent } = service;
+  const question = taskQuestion(demandOf(task.definition), cluster);
   return {
+    ...question,
     input: {
-      ...placeInput.parse({ service: service.serviceName }),
+      ...question.input,
+      service: service.serviceName,
       strategy: [...placementStrategy],
       constraint: [...placementConstraints],
       ...(service.launchType === 'EC2' || service.launchType === 'EXTERNAL'
@@ -57,16 +78,9 @@ export const liveQuestion = (
         : {}),
       capacityProvider: [...service.capacityProviderStrategy],
       ...(zones.length === 0 ? {} : { availabilityZones: [...zones] }),
+      minimumHealthyPercent,
+      maximumPercent,
     },
-    cluster: parseClusterSnapshot({
-      containerInstances: instances,
-      ...(tasks === undefined ? {} : { tasks }),
-    }),
-    fargateTasks: (tasks ?? [])
-      .filter(({ containerInstanceArn }) => containerInstanceArn === undefined)
-      .map(({ group, availabilityZone }) => ({ group, availabilityZone })),
-    demand,
-    demandBefore: demand,
     warnings,
   };
 };

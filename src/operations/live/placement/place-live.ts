@@ -1,52 +1,19 @@
 import type { EcsService } from '../../../model/ecs-service.ts';
-import { answerMode } from '../../placement/answer-mode.ts';
-import type { AnyPlacementAnswer } from '../../placement/place-answer.ts';
-import { placeTasks } from '../../placement/place-tasks.ts';
+import type { EcsTaskDefinition } from '../../../model/ecs-task-definition.ts';
+import { demandOf } from '../../../placement/demand/demand-of.ts';
 import type { Question } from '../../placement/question.ts';
 import { aboutOf } from '../answer/about.ts';
 import { type Collector, createCollector, itemsOf, type Part } from '../answer/collector.ts';
-import type { LiveAnswer, Outcome } from '../answer/live-answer.ts';
+import type { Outcome } from '../answer/live-answer.ts';
 import type { LiveDeps } from '../answer/live-deps.ts';
 import type { ServiceTarget } from '../names/service-target.ts';
 import { loadService } from '../service/load-service.ts';
+import { dryRun, withChanges } from './dry-run.ts';
+import { cannot, type LivePlacement, type ServiceWish } from './live-placement.ts';
 import { type LiveCluster, liveQuestion, runsOnInstances } from './live-question.ts';
 import { readLiveCluster } from './read-live-cluster.ts';
 
-/** Where more tasks of a service would go, on the cluster as it is now. Nothing was changed. */
-export interface LivePlacement extends LiveAnswer {
-  readonly kind: 'live-placement';
-  /** `web:3`. */
-  readonly taskDefinition: string;
-  /** Tasks asked for beside those that run. */
-  readonly count: number;
-  readonly running: number;
-  readonly placement: AnyPlacementAnswer;
-}
-
-const onFargate = ({ launchType, capacityProviderStrategy: providers }: EcsService): boolean =>
-  launchType === 'FARGATE' ||
-  providers.some(({ capacityProvider }) => capacityProvider.startsWith('FARGATE'));
-
-const dryRun = (
-  service: EcsService,
-  question: Question,
-  count: number,
-): AnyPlacementAnswer | readonly string[] => {
-  const input = { ...question.input, count };
-  if (onFargate(service))
-    return answerMode('fargate', {
-      ...question,
-      input: { ...input, strategy: [], constraint: [] },
-    });
-  return input.capacityProvider.length > 0
-    ? answerMode('capacity-providers', { ...question, input })
-    : placeTasks({ ...question, input }, count);
-};
-
-const cannot = (code: string, sentence: string, todo: string) => ({
-  ok: false as const,
-  advice: { code, sentence, todo },
-});
+const MORE_TASKS: ServiceWish = { mode: 'place', revision: undefined, changes: {} };
 
 /** On Fargate the tasks of the service show in which zones its subnets stand. */
 const readOwnTasks = async (
@@ -58,14 +25,53 @@ const readOwnTasks = async (
   return { known: true, value: { instances: [], tasks: itemsOf(tasks) } };
 };
 
+/** Scale-in never takes a protected task, and only ECS knows which ones are. */
+const withProtection = async (
+  { readers, cluster, service }: ServiceTarget,
+  live: LiveCluster,
+  collector: Collector,
+): Promise<LiveCluster> => {
+  const own = (live.tasks ?? []).filter(({ group }) => group === `service:${service}`);
+  if (own.length === 0) return live;
+  const arns = own.map(({ taskArn }) => taskArn);
+  const part = 'protection of tasks against scale-in';
+  const read = await collector.read(part, readers.ecs.taskProtection(cluster, arns));
+  const kept = new Set(
+    itemsOf(read).flatMap((one) => (one.protectionEnabled ? [one.taskArn] : [])),
+  );
+  return {
+    ...live,
+    tasks: live.tasks?.map((task) =>
+      kept.has(task.taskArn) ? { ...task, protectionEnabled: true } : task,
+    ),
+  };
+};
+
+const questionOf = (
+  service: EcsService,
+  running: EcsTaskDefinition,
+  asked: EcsTaskDefinition,
+  { cluster, pasted }: { readonly cluster: LiveCluster; readonly pasted: ServiceWish['pasted'] },
+): Question => {
+  const question = liveQuestion(service, asked, cluster);
+  return {
+    ...question,
+    demand: pasted?.demand ?? question.demand,
+    demandBefore: demandOf(running.definition),
+    warnings: [...question.warnings, ...(pasted?.warnings ?? [])],
+  };
+};
+
 /**
- * Dry run of `count` more tasks of a service on the live cluster: container instances, capacity providers or Fargate. It
- * needs the service, its task definition and the instances; without one of them it says which.
+ * Dry run of `count` more tasks of a service on the live cluster: container instances, capacity providers or Fargate; or of
+ * scaling in by `count`, of a deployment (of the desired count where none is given), of AZ rebalancing. It needs the
+ * service, its task definition and the instances; without one of them it says which.
  */
 export const placeLive = async (
   target: ServiceTarget,
-  count: number,
-  { clock }: LiveDeps,
+  count: number | undefined,
+  { clock }: Pick<LiveDeps, 'clock'>,
+  wish: ServiceWish = MORE_TASKS,
 ): Promise<Outcome<LivePlacement>> => {
   const collector = createCollector();
   const loaded = await loadService(target, collector);
@@ -77,25 +83,38 @@ export const placeLive = async (
       `The service ${service.serviceName} names no task definition of its own (controller ${service.deploymentController}).`,
       'Ask about its task definition with `place` and a pasted one.',
     );
-  const [task, cluster] = await Promise.all([
-    collector.read(
-      'the task definition',
-      target.readers.ecs.taskDefinition(service.taskDefinition),
-    ),
+  const { taskDefinition } = target.readers.ecs;
+  const [running, asked, read] = await Promise.all([
+    collector.read('the task definition', taskDefinition(service.taskDefinition)),
+    wish.revision === undefined
+      ? undefined
+      : collector.read(`the task definition ${wish.revision}`, taskDefinition(wish.revision)),
     runsOnInstances(service) ? readLiveCluster(target, collector) : readOwnTasks(target, collector),
   ]);
-  if (!task.known) return { ok: false, advice: task.advice };
-  if (!cluster.known) return { ok: false, advice: cluster.advice };
-  const placed = dryRun(service, liveQuestion(service, task.value, cluster.value), count);
-  if (!('mode' in placed)) return cannot('not-placeable', placed.join(' '), 'Correct the request.');
+  if (!running.known) return { ok: false, advice: running.advice };
+  if (asked?.known === false) return { ok: false, advice: asked.advice };
+  if (!read.known) return { ok: false, advice: read.advice };
+  const { mode, pasted, changes } = wish;
+  const cluster =
+    mode === 'scale-in' ? await withProtection(target, read.value, collector) : read.value;
+  const task = asked?.value ?? running.value;
+  const question = withChanges(
+    questionOf(service, running.value, task, { cluster, pasted }),
+    changes,
+  );
+  if (!('input' in question)) return cannot('not-placeable', question.join(' '), 'Correct it.');
+  const wanted = count ?? (mode === 'deploy' ? service.desiredCount : 1);
+  const placed = dryRun(service, question, wish, wanted);
+  if (!('mode' in placed))
+    return cannot('not-placeable', placed.join(' '), 'Ask about more tasks: `place SERVICE 1`.');
   return {
     ok: true,
     answer: {
       kind: 'live-placement',
       about: aboutOf({ ...target, arn: service.serviceArn }, collector, clock),
       gaps: collector.gaps(),
-      taskDefinition: `${task.value.family}:${task.value.revision}`,
-      count,
+      taskDefinition: pasted?.name ?? `${task.family}:${task.revision}`,
+      count: mode === 'rebalance' ? null : wanted,
       running: service.runningCount,
       placement: placed,
     },

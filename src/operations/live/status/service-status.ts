@@ -1,7 +1,7 @@
 import type { EcsTask } from '../../../model/ecs-task.ts';
 import type { Alarm, MetricSeries } from '../../../model/metrics.ts';
 import { aboutOf } from '../answer/about.ts';
-import { type Collector, createCollector, itemsOf, valueOr } from '../answer/collector.ts';
+import { createCollector, itemsOf, valueOr } from '../answer/collector.ts';
 import type { LiveAnswer, Outcome } from '../answer/live-answer.ts';
 import type { LiveDeps } from '../answer/live-deps.ts';
 import type { ServiceTarget } from '../names/service-target.ts';
@@ -25,7 +25,7 @@ export interface ServiceStatus extends LiveAnswer {
   } | null;
   readonly window: StatusWindow;
   readonly range: StatusRange;
-  /** CPU and memory always; tasks where Container Insights is on; requests and latency behind a load balancer. */
+  /** CPU and memory always; tasks where Container Insights has them; requests and latency behind a load balancer. */
   readonly charts: readonly StatusChart[];
   /** Why there may be no data, for the reader; null where there is some. */
   readonly noData: string | null;
@@ -45,17 +45,6 @@ const tasksOf = (tasks: readonly EcsTask[]): ServiceStatus['tasks'] => ({
   byStatus: tally(tasks.map(({ lastStatus }) => lastStatus)),
   byHealth: tally(tasks.map(({ healthStatus }) => healthStatus)),
 });
-
-/** Whether the cluster has Container Insights; true where nobody can say, so that it is asked for. */
-const hasInsights = async (
-  { readers, cluster }: ServiceTarget,
-  collector: Collector,
-): Promise<boolean> => {
-  const clusters = await collector.read('settings of the cluster', readers.ecs.clusters());
-  if (!clusters.known) return true;
-  const own = clusters.value.find(({ clusterName }) => clusterName === cluster);
-  return own?.containerInsights !== 'disabled';
-};
 
 const isOf =
   ({ cluster, service }: ServiceTarget, groups: readonly TargetGroupHealth[]) =>
@@ -86,16 +75,15 @@ export const serviceStatus = async (
   const service = loaded.answer;
   const { readers, cluster, service: name } = target;
   const range = statusRange(window, clock.now());
-  const [tasks, insights, targetGroups, firing] = await Promise.all([
+  const [tasks, targetGroups, firing] = await Promise.all([
     collector.read(
       'tasks',
       readers.ecs.tasks(cluster, { service: name, desiredStatus: 'RUNNING' }),
     ),
-    hasInsights(target, collector),
     readTargetGroups(readers, service, collector),
     collector.read('alarms', readers.metrics.firing()),
   ]);
-  const queries = statusQueries(cluster, name, { insights, targetGroups });
+  const queries = statusQueries(cluster, name, targetGroups);
   const metrics = await collector.read('metrics', readers.metrics.series(queries, range));
   const series = valueOr(metrics, undefined);
   const unread = (series ?? []).filter(({ state }) => state === 'failed' || state === 'forbidden');
@@ -121,7 +109,7 @@ export const serviceStatus = async (
       tasks: tasks.known ? tasksOf(tasks.value) : null,
       window,
       range,
-      charts: statusCharts(series ?? [], { insights, targetGroups, range }),
+      charts: statusCharts(series ?? [], { targetGroups, range }),
       noData: noDataOf(series, service.runningCount),
       alarms: firing.known ? itemsOf(firing).filter(isOf(target, targetGroups)) : null,
       targetGroups,

@@ -15,7 +15,6 @@ export interface StatusChart {
 }
 
 interface Context {
-  readonly insights: boolean;
   readonly targetGroups: readonly TargetGroupHealth[];
   readonly range: StatusRange;
 }
@@ -25,7 +24,7 @@ const MS = 1000;
 /** The pictures of a status, from what CloudWatch answered. */
 export const statusCharts = (
   all: readonly MetricSeries[],
-  { insights, targetGroups, range }: Context,
+  { targetGroups, range }: Context,
 ): readonly StatusChart[] => {
   const find = (id: string): MetricSeries | undefined => all.find((one) => one.id === id);
   const line = (id: string, label: string, scale = 1): StatusSeries =>
@@ -72,7 +71,8 @@ export const statusCharts = (
   return [
     utilisation('cpu', 'CPU'),
     utilisation('memory', 'Memory'),
-    ...(insights ? [tasks] : []),
+    // A cluster without Container Insights has no counts, and asking whether it has them would cost two calls.
+    ...(tasks.series.some(({ state }) => state !== 'no-data') ? [tasks] : []),
     ...balanced,
   ];
 };

@@ -49,12 +49,9 @@ const balancerQueries = (group: TargetGroupHealth, at: number): readonly MetricQ
 export const statusQueries = (
   cluster: string,
   service: string,
-  {
-    insights,
-    targetGroups,
-  }: { readonly insights: boolean; readonly targetGroups: readonly TargetGroupHealth[] },
+  targetGroups: readonly TargetGroupHealth[],
 ): readonly MetricQuery[] => [
   ...ecsQueries(cluster, service),
-  ...(insights ? insightsQueries(cluster, service) : []),
+  ...insightsQueries(cluster, service),
   ...targetGroups.flatMap(balancerQueries),
 ];

@@ -3,11 +3,12 @@ import type { EcsTask } from '../../../model/ecs-task.ts';
 import type { AwsReaders } from '../../../ports.ts';
 import { aboutOf } from '../answer/about.ts';
 import { type Collector, createCollector } from '../answer/collector.ts';
-import type { LiveAnswer, Outcome } from '../answer/live-answer.ts';
+import type { LiveAnswer } from '../answer/live-answer.ts';
 import type { LiveDeps } from '../answer/live-deps.ts';
 import { readTaskLog, type TaskLog } from '../diagnose/log-lines.ts';
 import { explainStop } from '../diagnose/stopped-task.ts';
-import { findTask } from './find-task.ts';
+import type { LiveResult } from '../live-result.ts';
+import { findTask, taskReference } from './find-task.ts';
 import { type TaskRow, taskRow } from './list-tasks.ts';
 import { type TaskMoment, taskMoments } from './task-moments.ts';
 
@@ -68,19 +69,19 @@ const containersOf = ({ containers }: EcsTask): readonly ContainerState[] =>
   }));
 
 /**
- * The life of one task by id, `cluster/id` or ARN: its own times, events of its service that name it, the states of its
+ * The life of one task by its id, the beginning of it, `cluster/id` or ARN: its own times, events of its service that name it, the states of its
  * containers and, with `log`, the last lines of the container that ended.
  */
 export const taskTimeline = async (
   query: string,
   accounts: readonly AwsReaders[],
-  { failures, clock }: LiveDeps,
+  { failures, clock }: Pick<LiveDeps, 'failures' | 'clock'>,
   { log = false }: { readonly log?: boolean } = {},
-): Promise<Outcome<TaskTimeline>> => {
+): Promise<LiveResult<TaskTimeline>> => {
   const collector = createCollector();
   const found = await findTask(query, accounts, collector);
   if (!found.ok) return found;
-  const { readers, cluster, task } = found.answer;
+  const { readers, cluster, task } = found;
   const name = serviceNameOf(task);
   const [service, taskLog] = await Promise.all([
     serviceOf(readers, cluster, name, collector),
@@ -93,6 +94,7 @@ export const taskTimeline = async (
       : undefined;
   return {
     ok: true,
+    reference: taskReference(found),
     answer: {
       kind: 'task-timeline',
       about: aboutOf(

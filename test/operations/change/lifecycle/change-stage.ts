@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { RATES } from '../../../../src/aws/action-facts.ts';
 import { createRateLimiter } from '../../../../src/aws/call/rate-limiter.ts';
 import { createChangeAccount } from '../../../../src/aws/write/change-account.ts';
-import type { ChangeAccount, Story, Teller } from '../../../../src/change-ports.ts';
+import type { Story, Teller } from '../../../../src/change-ports.ts';
 import { createFailures } from '../../../../src/knowledge/failures/failures.ts';
 import { loadKnowledge } from '../../../../src/knowledge/load.ts';
 import type { Change, ChangeTarget, Person } from '../../../../src/model/change/change.ts';
@@ -127,7 +127,12 @@ export const startChangeStage = async (more: Partial<ChangeDeps> = {}): Promise<
     failures: FAILURES,
     teller,
     clock: own,
-    random: { id: () => `p${(ids += 1)}` },
+    random: {
+      id: () => {
+        ids += 1;
+        return `p${ids}`;
+      },
+    },
     log: { debug() {}, info() {}, warn() {}, error() {} },
     owner: 'process-1',
     settleMs: 20_000,

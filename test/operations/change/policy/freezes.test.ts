@@ -88,9 +88,9 @@ describe('windows of stevedore.yml', () => {
 describe('freezes of people', () => {
   const by = { userId: 'UANA', teamId: 'T1' };
   const stored = [
-    { id: '1', pattern: 'prod/*', fromMs: 100, untilMs: 200, by, reason: 'audit' },
-    { id: '2', pattern: 'Prod', fromMs: 100, untilMs: 300, by, reason: null },
-    { id: '3', pattern: 'dev', fromMs: 100, untilMs: 900, by, reason: null },
+    { id: '1', account: null, pattern: 'prod/*', fromMs: 100, untilMs: 200, by, reason: 'audit' },
+    { id: '2', account: null, pattern: 'Prod', fromMs: 100, untilMs: 300, by, reason: null },
+    { id: '3', account: null, pattern: 'dev', fromMs: 100, untilMs: 900, by, reason: null },
   ];
   const names = (atMs: number): readonly string[] =>
     activeFreezes({ stored, windows: [] }, WEB, atMs).map(({ name }) => name);

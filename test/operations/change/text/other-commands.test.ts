@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { narrowByWhere } from '../../../../src/operations/change/text/narrow-by-where.ts';
 import { parseAutoscale } from '../../../../src/operations/change/text/parse-autoscale.ts';
 import {
   parseRestart,
@@ -95,29 +94,5 @@ describe('history and raised', () => {
     expect(requestOf(parseHistory('web in prod', CLOCK))).toEqual({ name: 'web', where: 'prod' });
     expect(requestOf(parseRaised('', CLOCK))).toEqual({ name: null, where: null });
     expect(parseHistory('web api', CLOCK).ok).toBe(false);
-  });
-});
-
-describe('in prod', () => {
-  const accounts = [
-    { name: 'main', region: 'eu-central-1' },
-    { name: 'spare', region: 'us-east-1' },
-  ];
-
-  test('is an account, else a Region, else a cluster', () => {
-    expect(narrowByWhere('web', 'SPARE', accounts)).toEqual({
-      accounts: [accounts[1]],
-      name: 'web',
-    });
-    expect(narrowByWhere('web', 'eu-central-1', accounts)).toEqual({
-      ...{ accounts: [accounts[0]], name: 'web' },
-    });
-    expect(narrowByWhere('web', 'prod', accounts)).toEqual({ accounts, name: 'prod/web' });
-    expect(narrowByWhere('web', null, accounts)).toEqual({ accounts, name: 'web' });
-  });
-
-  test('does not overrule a cluster that the name says', () => {
-    expect(narrowByWhere('prod/web', 'prod', accounts)).toEqual({ accounts, name: 'prod/web' });
-    expect(narrowByWhere('prod/web', 'dev', accounts).accounts).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../src/check-config/parse-config.ts';
+import { parseSettings } from '../../src/settings/parse-settings.ts';
 
 const RULES = ['no-root-user', 'prefer-tagged-image'];
 
-const read = (text: string) => parseConfig(text, 'stevedore.yml', RULES);
+const read = (text: string) => parseSettings(text, 'stevedore.yml', { rules: RULES });
 
 /** What is said about a text that cannot be used. */
 const refusal = (text: string): string => {
@@ -15,7 +15,7 @@ const refusal = (text: string): string => {
   throw new Error('nothing was said');
 };
 
-describe('stevedore.yml', () => {
+describe('the section check of stevedore.yml', () => {
   test('says what to judge for, what counts, and which rules are off and why', () => {
     expect(
       read(`
@@ -26,7 +26,7 @@ check:
     - rule: no-root-user
       reason: The base image sets its user.
       families: ["legacy-*"]
-`),
+`).check,
     ).toEqual({
       failOn: 'advice',
       targets: ['FARGATE'],
@@ -41,7 +41,10 @@ check:
   });
 
   test.each(['', 'check:\n', 'check: {}\n', '# nothing yet\n'])('may be empty: %j', (text) => {
-    expect(read(text)).toEqual({});
+    expect(read(text)).toEqual({
+      ...{ check: {}, accounts: {}, aliases: {}, channels: {} },
+      ...{ policies: [], freezes: [], timeZone: 'UTC' },
+    });
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { findConfig } from '../../src/check-config/find-config.ts';
+import { findSettings } from '../../src/settings/find-settings.ts';
 
 const found = (folder: string, ...there: readonly string[]) =>
-  findConfig(folder, async (path) => there.includes(path));
+  findSettings(folder, async (path) => there.includes(path));
 
 describe('the stevedore.yml that counts', () => {
   test('is the nearest up to the root of the repository', async () => {

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { region } from './accounts-section.ts';
+
+/** CreateCluster and CreateService: letters, digits, underscores and hyphens, 255 at most. */
+export const ecsName = z
+  .string()
+  .regex(/^[\w-]{1,255}$/, 'is no name in ECS: letters, digits, - and _, 255 at most');
+
+const alias = z.strictObject({
+  cluster: ecsName.describe('Name of the cluster.'),
+  service: ecsName.describe('Name of the service.'),
+  account: z.string().optional().describe('Name of the account; any when it is left out.'),
+  region: region.optional().describe('Region; any when it is left out.'),
+});
+
+/** Services under other names. */
+export const aliasesSection = z
+  .record(
+    z.string().regex(/^[\w.-]{1,100}$/, 'is no alias: letters, digits, - . and _, 100 at most'),
+    alias,
+  )
+  .nullish()
+  .transform((aliases) => aliases ?? {})
+  .describe('Other names for services: what people say, and which service they mean by it.');
