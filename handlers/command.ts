@@ -8,7 +8,7 @@ import type { OpenAForm } from './views/open-form.ts';
 export interface Place {
   /** Who asks. */
   readonly user: string;
-  /** Slack workspace of who asks; absent where a command cannot change anything, such as behind a shared answer. */
+  /** Slack workspace of who asks; absent where Slack does not tell, and where a command cannot change anything. */
   readonly team?: string | undefined;
   /** Where it was asked: a channel, or a direct message (`D…`). */
   readonly channel?: string | null | undefined;

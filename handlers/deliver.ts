@@ -8,6 +8,8 @@ export interface Asker {
   readonly user: string;
   readonly channel: string | null;
   readonly client: App['client'];
+  /** The thread in which it was asked. */
+  readonly threadTs?: string | null;
 }
 
 type Attempt = () => Promise<unknown>;
@@ -32,7 +34,7 @@ const withoutPictures = ({ text, blocks }: OutgoingMessage): OutgoingMessage => 
 export const answerPrivately = async (
   reply: Reply,
   respond: RespondFn | null,
-  { user, channel, client }: Asker,
+  { user, channel, client, threadTs = null }: Asker,
   { log }: Desk,
   { inPlace = false }: { inPlace?: boolean } = {},
 ): Promise<void> => {
@@ -46,7 +48,8 @@ export const answerPrivately = async (
     if (hasPictures(message)) attempts.push(() => say(withoutPictures(message)));
   }
   if (channel !== null) {
-    attempts.push(() => client.chat.postEphemeral({ channel, user, ...message }));
+    const thread = threadTs === null ? {} : { thread_ts: threadTs };
+    attempts.push(() => client.chat.postEphemeral({ channel, user, ...thread, ...message }));
   }
   const direct = withoutPictures(toMessage(reply, { shareable: false }));
   attempts.push(() => client.chat.postMessage({ channel: user, ...direct, ...QUIET_LINKS }));

@@ -1,10 +1,12 @@
 import type { RespondFn } from '@slack/bolt';
 import type { ImageBlock } from '@slack/types';
+import type { Person } from '../src/model/change/change.ts';
 import type { CheckReport } from '../src/model/check-report.ts';
 import type { FixResult } from '../src/model/fix-result.ts';
 import type { ChangeOperations } from '../src/operations/change/change-operations.ts';
 import type { Explain } from '../src/operations/explain.ts';
 import type { LiveOperations } from '../src/operations/live/live-operations.ts';
+import type { OnboardOperations } from '../src/operations/onboard/onboard-operations.ts';
 import type { PlaceOutcome, PlaceTexts } from '../src/operations/place.ts';
 import type { NamedText } from '../src/operations/placement/named-text.ts';
 import type { PlaceWords } from '../src/operations/placement/place-input.ts';
@@ -14,6 +16,7 @@ import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
 import type { Checked } from './checked.ts';
 import type { TypedQuestion } from './place-text.ts';
 import type { Placed } from './placed.ts';
+import type { OutgoingMessage } from './reply.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What the handlers may ask for: the operations, as functions. */
@@ -31,6 +34,16 @@ export interface Operations {
   readonly live?: LiveOperations | undefined;
   /** Changes services; undefined where no account may be changed. */
   readonly changes?: ChangeOperations | undefined;
+  /** Lessons; undefined where nobody can be taught, as there is no place to remember. */
+  readonly onboard?: OnboardOperations | undefined;
+}
+
+/** What commands work on in somebody's own simulated account. */
+export interface SandboxDesk {
+  readonly live: LiveOperations;
+  readonly changes: ChangeOperations;
+  /** The time of that account. */
+  readonly clock: Clock;
 }
 
 /** Gives the picture of a concept as a block. */
@@ -45,6 +58,10 @@ export interface OpenForm {
 /** Everything a handler works with besides Slack's own arguments. */
 export interface Desk {
   readonly operations: Operations;
+  /** The account of whoever asks, and of nobody else; undefined where there are none. */
+  readonly sandboxOf?: ((person: Person) => Promise<SandboxDesk>) | undefined;
+  /** Tells somebody something in a direct message; false where Slack did not take it. */
+  readonly tell?: ((userId: string, message: OutgoingMessage) => Promise<boolean>) | undefined;
   readonly readFile: ReadFile;
   /** The drawing of a concept, where there is one and Slack has it. */
   readonly drawing: DrawingOf;

@@ -4,6 +4,10 @@ import { slackFile } from './slack-file.ts';
 
 const message = z.object({
   user: z.string().nullish(),
+  team: z.string().nullish(),
+  user_team: z.string().nullish(),
+  source_team: z.string().nullish(),
+  bot_id: z.string().nullish(),
   channel: z.string().nullish(),
   text: z.string().nullish(),
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
@@ -29,6 +33,8 @@ export const looksLikeJson = (text: string): boolean => /^[\s`]*(?:\{|\[\s*\{)/.
 export interface ReadMessage {
   /** Who wrote it. */
   readonly user: string;
+  /** Workspace of a person who wrote it; null for an app, and where Slack tells none or several. */
+  readonly team: string | null;
   /** Id of the channel; null in the payload of a shortcut. */
   readonly channel: string | null;
   /** The text as typed, entities and auto-links included. */
@@ -54,13 +60,29 @@ const codeOf = (block: unknown): string[] => {
   });
 };
 
+/** In a channel that companies share, Slack tells the author's workspace beside the one that it was said in. */
+const teamOf = ({
+  team,
+  user_team,
+  source_team,
+  bot_id,
+}: z.output<typeof message>): string | null => {
+  const [own, ...others] = new Set(
+    [team, user_team, source_team].filter((one) => typeof one === 'string'),
+  );
+  const isApp = typeof bot_id === 'string';
+  return isApp || own === undefined || others.length > 0 ? null : own;
+};
+
 /** Reads a message of an event or a message shortcut: its text, its code blocks, its files. */
 export const readMessage = (payload: unknown): ReadMessage => {
-  const { user, channel, text, blocks, files } = message.parse(payload);
+  const read = message.parse(payload);
+  const { user, channel, text, blocks, files } = read;
   const codeBlocks = (blocks ?? []).flatMap(codeOf);
   const code = codeBlocks.join('\n');
   return {
     user: user ?? '',
+    team: teamOf(read),
     channel: channel ?? null,
     text: text ?? '',
     code,

@@ -5,13 +5,14 @@ import type { Desk } from './desk.ts';
 import { registerErrors } from './errors.ts';
 import { registerAppMention } from './events/app-mention.ts';
 import { registerDirectMessage } from './events/direct-message.ts';
-import { registerAppHome } from './home/app-home.ts';
+import { registerAppHome } from './home/app-home-opened.ts';
 import { registerCheckMessage } from './shortcuts/check-message.ts';
 import { registerExplainTerm } from './shortcuts/explain-term.ts';
 import { registerCheckSubmission } from './views/check-submission.ts';
 import { registerExplainForm } from './views/explain-form.ts';
 import { registerPlaceSubmission } from './views/place-submission.ts';
 import { registerQuerySubmission } from './views/query-submission.ts';
+import { registerRepairSubmission } from './views/repair-submission.ts';
 
 /** Everything the app listens to. */
 export const register = (app: App, desk: Desk): void => {
@@ -21,6 +22,7 @@ export const register = (app: App, desk: Desk): void => {
   registerExplainForm(app, desk);
   registerPlaceSubmission(app, desk);
   registerQuerySubmission(app, desk);
+  registerRepairSubmission(app, desk);
   registerCheckMessage(app, desk);
   registerExplainTerm(app);
   registerAppMention(app, desk);

@@ -23,6 +23,8 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** What the share button shows again; null where sharing makes no sense. */
   readonly share: Share | null;
+  /** Its buttons count for whoever asked and for nobody else: it is shown to them alone. */
+  readonly isPersonal?: true;
 }
 
 /** A message ready for `respond`, `chat.postMessage` or `chat.postEphemeral`. */

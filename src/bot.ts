@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, readFile as readBytes } from 'node:fs/promises';
+import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drawingBlock } from '../handlers/blocks/drawing.ts';
@@ -8,21 +8,22 @@ import type { Desk, DrawingOf, Operations } from '../handlers/desk.ts';
 import { weighForm, weighPlaced, weighQuery } from '../handlers/placed.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
+import { tellBy } from '../handlers/tell.ts';
 import { bindChanges, type ChangeParts, lookAfter } from './changes.ts';
 import { createFailures, type Failures } from './knowledge/failures/failures.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, loadTables } from './knowledge/load.ts';
+import { type LearningParts, startOnboarding } from './onboarding.ts';
 import { checkBy } from './operations/check-by.ts';
 import { createExplain } from './operations/explain.ts';
 import { explainable } from './operations/explainable.ts';
 import { fixBy } from './operations/fix-by.ts';
 import { createLive } from './operations/live/live-operations.ts';
+import { outsideSandboxes } from './operations/live/outside-sandboxes.ts';
 import { placeFromTexts } from './operations/place.ts';
 import { queryFromTexts } from './operations/query.ts';
-import { ruleIds } from './operations/rule-list.ts';
 import { topicsOf } from './operations/topics.ts';
 import type { AwsReaders, Clock, Log, Random, ReadFile } from './ports.ts';
-import { loadSettings } from './settings/load-settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
 import { createDrawings, type Drawings } from './slack/drawings.ts';
@@ -60,22 +61,12 @@ interface BotParts {
   readonly accounts: readonly AwsReaders[];
   /** How services are changed; not at all when absent. */
   readonly changes?: ChangeParts | undefined;
+  /** How far people are with the lessons; nobody can be taught when absent. */
+  readonly learning?: LearningParts | undefined;
   readonly settings: Settings;
   /** The machine's clock when absent. */
   readonly clock?: Clock | undefined;
 }
-
-/** The settings of the stevedore.yml that counts where the bot was started. @throws {SettingsError} that lists its faults. */
-export const readSettings = (): Promise<Settings> =>
-  loadSettings(process.cwd(), undefined, {
-    exists: (path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    readFile: (path) => readBytes(path, 'utf8'),
-    rules: ruleIds(),
-  });
 
 /** The operations, and the knowledge they work on. @throws Error that lists every invalid knowledge file. */
 const createOperations = (
@@ -104,7 +95,11 @@ const createOperations = (
       topics: () => topics,
       ...(accounts.length === 0
         ? {}
-        : { live: createLive({ accounts, names: { aliases }, channels, clock, failures, check }) }),
+        : {
+            live: outsideSandboxes(
+              createLive({ accounts, names: { aliases }, channels, clock, failures, check }),
+            ),
+          }),
     },
   };
 };
@@ -124,10 +119,9 @@ const drawingOf =
  * @param port where signed HTTP listens; Socket Mode needs none.
  * @throws what Slack answers when the token is wrong, or the system when the port is taken.
  */
-export const startBot = async (
-  connection: Connection,
-  { root, log, readFile, port, accounts, changes: parts, settings, clock = systemClock }: BotParts,
-): Promise<Bot> => {
+export const startBot = async (connection: Connection, given: BotParts): Promise<Bot> => {
+  const { root, log, readFile, port, accounts, changes: parts, learning, settings } = given;
+  const clock = given.clock ?? systemClock;
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
   const own = createOperations(root, settings, accounts, clock);
@@ -142,7 +136,14 @@ export const startBot = async (
       },
       team === undefined ? [] : [team],
     );
-  const operations: Operations = { ...own.operations, changes };
+  const tell = tellBy(app.client, log);
+  const lessons =
+    learning &&
+    startOnboarding({
+      ...{ ...learning, client: app.client, knowledge, failures, settings, clock, log, tell },
+      ...{ random: systemRandom, directory: join(root, 'knowledge') },
+    });
+  const operations: Operations = { ...own.operations, changes, onboard: lessons?.onboard };
   const drawings = createDrawings({
     client: app.client,
     drawings: knowledge.drawings,
@@ -152,6 +153,8 @@ export const startBot = async (
   });
   const desk: Desk = {
     operations,
+    sandboxOf: lessons?.sandboxOf,
+    tell,
     drawing: drawingOf(knowledge, drawings),
     readFile,
     log,
@@ -171,10 +174,14 @@ export const startBot = async (
   return {
     uploaded,
     idle: () => inFlight.idle(),
-    work: () => changes?.work() ?? Promise.resolve(),
+    async work() {
+      await changes?.work();
+      await lessons?.work();
+    },
     async stop() {
       stopping.abort();
       await looking?.stop();
+      await lessons?.stop();
       const drained = await Promise.race([
         app
           .stop()

@@ -1,12 +1,11 @@
 import type { App } from '@slack/bolt';
 import { createTeller } from '../handlers/change-teller.ts';
-import type { ChangeAccount } from './change-ports.ts';
+import type { ChangeAccount, Teller } from './change-ports.ts';
 import type { Failures } from './knowledge/failures/failures.ts';
 import type { CheckReport } from './model/check-report.ts';
 import { type ChangeOperations, createChanges } from './operations/change/change-operations.ts';
 import { createRights } from './operations/change/change-rights.ts';
-import type { ChangeDeps } from './operations/change/lifecycle/deps.ts';
-import { diagnoseService } from './operations/live/diagnose/diagnose-service.ts';
+import { diagnoseBy } from './operations/change/diagnose-change.ts';
 import type { AwsReaders, Clock, Log, Random } from './ports.ts';
 import type { Settings } from './settings/settings.ts';
 import { createUserGroups } from './slack/user-groups.ts';
@@ -30,25 +29,14 @@ interface BindParts extends ChangeParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Tells in Slack as it is when absent. */
+  readonly teller?: Teller | undefined;
 }
 
 /** Reading AWS takes longer than AWS takes to carry out a call that arrived. */
 const SETTLE_MS = 20_000;
 /** AWS's console polls as often; one look at a service is one call. */
 const ROUND_MS = 5_000;
-
-/** The first cause that is found, with what to do. */
-const diagnoseBy =
-  (deps: Pick<BindParts, 'clock' | 'failures' | 'check'>): ChangeDeps['diagnose'] =>
-  async (account, { cluster, service }) => {
-    const target = { readers: account.fresh(), cluster, service };
-    const outcome = await diagnoseService(target, deps, { log: false });
-    if (!outcome.ok) return outcome.advice.sentence;
-    const [cause] = outcome.answer.causes;
-    return cause === undefined
-      ? outcome.answer.headline
-      : [cause.summary, ...cause.todo.slice(0, 1)].join(' ');
-  };
 
 /** Binds changes to Slack, the settings and the store. `teams` are the workspaces whose people are listened to. */
 export const bindChanges = (parts: BindParts, teams: readonly string[]): ChangeOperations => {
@@ -66,7 +54,7 @@ export const bindChanges = (parts: BindParts, teams: readonly string[]): ChangeO
     teams,
     diagnose: diagnoseBy(parts),
     failures,
-    teller: createTeller(client, log),
+    teller: parts.teller ?? createTeller(client, log),
     ...{ clock, random, log },
     owner: random.id(),
     settleMs: SETTLE_MS,

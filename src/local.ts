@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Accounts, realAccounts, simulatedAccounts } from './accounts.ts';
-import { readSettings, startBot } from './bot.ts';
+import { startBot } from './bot.ts';
 import type { AwsChoice } from './config.ts';
-import { POLICY_COMMANDS, type Policy } from './model/change/policy.ts';
+import { simulatedPolicies } from './operations/change/policy/simulated-policies.ts';
 import { check } from './operations/check.ts';
 import { COMMANDS } from './operations/commands.ts';
 import type { Log } from './ports.ts';
+import { readSettings } from './read-settings.ts';
 import { startAccount } from './sandbox/aws/account.ts';
 import { PEOPLE } from './sandbox/slack/cast.ts';
 import { startLocalWorkspace } from './sandbox/slack/local-workspace.ts';
@@ -29,26 +30,7 @@ const refusals = (taskDefinition: unknown): readonly string[] =>
     .findings.filter(({ tier }) => tier === 'refused')
     .map(({ awsError, message }) => awsError ?? message);
 
-/** In the simulated account everybody may try everything; one service wants a second person. */
-const everybody = { users: PEOPLE.map(({ id }) => id), groups: [], channels: [] };
-const sandboxPolicy = (name: string, services: readonly string[], approvals: number): Policy => ({
-  name,
-  services,
-  accounts: null,
-  commands: POLICY_COMMANDS,
-  readOnly: false,
-  allow: everybody,
-  min: 0,
-  max: 20,
-  maxStep: null,
-  approvals,
-  approvers: null,
-  role: null,
-});
-const SANDBOX_POLICIES: readonly Policy[] = [
-  sandboxPolicy('two people', ['prod/worker'], 1),
-  sandboxPolicy('sandbox', ['*'], 0),
-];
+const SANDBOX_POLICIES = simulatedPolicies(PEOPLE.map(({ id }) => id));
 
 interface Chosen {
   readonly accounts: Accounts;
@@ -98,6 +80,7 @@ export const startLocal = async ({
       port: 0,
       accounts: accounts.readers,
       changes: { store, accounts: accounts.changes },
+      learning: { learners: store.learners },
       settings: { ...settings, policies },
     },
   );

@@ -1,12 +1,31 @@
 import { realAccounts } from './accounts.ts';
-import { type Bot, readSettings, startBot } from './bot.ts';
+import { type Bot, startBot } from './bot.ts';
 import type { Config } from './config.ts';
 import type { Log } from './ports.ts';
+import { readSettings } from './read-settings.ts';
 import { createReadFile, isSlackHost } from './slack/read-file.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
 import type { StorePlace } from './store/tables.ts';
 
 type RemoteConfig = Exclude<Config, { mode: 'local' }>;
+
+/**
+ * The store. A bot that may change nothing does without a disk: what people learn is then forgotten when it stops, which is
+ * said in the log. A database that somebody named must work.
+ */
+const openRemembering = async (place: StorePlace, isNeeded: boolean, log: Log): Promise<Store> => {
+  try {
+    return await openStore(place);
+  } catch (error) {
+    if (isNeeded || place.kind !== 'sqlite' || !(error instanceof StoreError)) throw error;
+    log.warn(
+      { problem: error.message },
+      'nothing can be kept: progress in lessons is forgotten at the end',
+    );
+    return openStore({ kind: 'sqlite', file: ':memory:' });
+  }
+};
 
 /** The bot in a real workspace: Socket Mode, or signed HTTP on `/slack/events` with `/healthz` and `/readyz`. */
 export const startRemote = async (config: RemoteConfig, root: string, log: Log): Promise<Bot> => {
@@ -16,13 +35,11 @@ export const startRemote = async (config: RemoteConfig, root: string, log: Log):
   const settings = await readSettings();
   const accounts = await realAccounts(config.aws, settings.accounts);
   const { port } = config;
-  // Without a policy nothing can be changed, so that there is nothing to remember either.
-  const place: StorePlace =
-    settings.policies.length === 0 ? { kind: 'sqlite', file: ':memory:' } : config.store;
-  const store = await openStore(place);
+  const store = await openRemembering(config.store, settings.policies.length > 0, log);
   const bot = await startBot(connection, {
     ...{ root, log, readFile, port, settings },
     accounts: accounts.readers,
+    learning: { learners: store.learners },
     ...(accounts.readers.length === 0 ? {} : { changes: { store, accounts: accounts.changes } }),
   });
   ready = true;

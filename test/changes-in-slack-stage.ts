@@ -34,7 +34,7 @@ const WRITES: readonly string[] = [
 /** The tests do every round themselves. */
 const NEVER_MS = 2_147_483_647;
 const ROUND_MS = 5_000;
-const ROUNDS_MAX = 60;
+const ROUNDS_MAX = 24;
 
 /** Starts it with the settings of a stevedore.yml, given as its parsed form. */
 export const startSlackChanges = async (yml: unknown): Promise<SlackChanges> => {
@@ -55,7 +55,9 @@ export const startSlackChanges = async (yml: unknown): Promise<SlackChanges> => 
   );
   const shown = (): ReadonlyMap<string, string> =>
     new Map(
-      bot.workspace.state().messages.map((one) => [`${one.channel} ${one.ts}`, JSON.stringify(one)]),
+      bot.workspace
+        .state()
+        .messages.map((one) => [`${one.channel} ${one.ts}`, JSON.stringify(one)]),
     );
   const update = async (service: string, desiredCount: number): Promise<void> => {
     const { ECSClient, UpdateServiceCommand } = await import('@aws-sdk/client-ecs');
@@ -77,9 +79,7 @@ export const startSlackChanges = async (yml: unknown): Promise<SlackChanges> => 
       }
       return bot.workspace
         .state()
-        .messages.filter(
-          (one) => before.get(`${one.channel} ${one.ts}`) !== JSON.stringify(one),
-        );
+        .messages.filter((one) => before.get(`${one.channel} ${one.ts}`) !== JSON.stringify(one));
     },
     setCount: update,
     writes: () =>
@@ -108,7 +108,7 @@ export const buttonsOf = (
 ): readonly { readonly label: string; readonly actionId: string; readonly value: string }[] =>
   (message?.blocks ?? []).flatMap((block) => {
     const { elements, accessory } = z
-      .looseObject({ elements: z.array(z.unknown()).optional(), accessory: z.unknown() })
+      .looseObject({ elements: z.array(z.unknown()).optional(), accessory: z.unknown().optional() })
       .parse(block);
     return [...(elements ?? []), accessory].flatMap((one) => {
       const found = BUTTON.safeParse(one);

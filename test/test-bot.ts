@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bot, startBot } from '../src/bot.ts';
 import type { ChangeParts } from '../src/changes.ts';
+import type { LearningParts } from '../src/onboarding.ts';
 import { COMMANDS } from '../src/operations/commands.ts';
 import type { AwsReaders, Clock, Log, LogFields } from '../src/ports.ts';
 import { type LocalWorkspace, startLocalWorkspace } from '../src/sandbox/slack/local-workspace.ts';
@@ -56,6 +57,7 @@ export const startTestBot = async (
   clock?: Clock,
   settings: Settings = NO_SETTINGS,
   changes?: ChangeParts,
+  learning?: LearningParts,
 ): Promise<TestBot> => {
   const workspace = await startLocalWorkspace({
     manifest: readFileSync(join(ROOT, 'manifest.yml'), 'utf8'),
@@ -76,6 +78,7 @@ export const startTestBot = async (
       settings,
       clock,
       changes,
+      learning,
     },
   ).catch(async (error: unknown) => {
     // An open server would keep the test run from ending.

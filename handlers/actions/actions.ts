@@ -7,6 +7,8 @@ import { checkLiveService } from './live-check.ts';
 import { shareLive } from './live-share.ts';
 import { turnLive } from './live-turn.ts';
 import { moreFindings } from './more-findings.ts';
+import { ONBOARD_ANSWERS } from './onboard-answers.ts';
+import { ONBOARD_STEPS } from './onboard-steps.ts';
 import { changePlacement } from './place-change.ts';
 import { changePlaceMode } from './place-mode.ts';
 import { morePlacement } from './place-more.ts';
@@ -41,4 +43,6 @@ export const ACTIONS: readonly Action[] = [
   checkLiveService,
   shareLive,
   ...CHANGE_STEPS,
+  ...ONBOARD_STEPS,
+  ...ONBOARD_ANSWERS,
 ];

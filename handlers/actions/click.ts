@@ -12,7 +12,11 @@ export interface Click {
   readonly triggerId: string;
   /** The modal that was clicked in. */
   readonly viewId: string | null;
+  /** The message that was clicked in. */
+  readonly messageTs: string | null;
   readonly inHome: boolean;
+  /** What the fields of the message, the modal or the Home tab hold, by block and action. */
+  readonly values: unknown;
   /** What the fields of the modal hold, by block and action, and what the modal carries. */
   readonly form: { readonly values: unknown; readonly id: string } | null;
   /** Whether only this person sees the message, so that it may be replaced. */
@@ -27,7 +31,9 @@ export const readClick = (body: BlockAction): Click => {
       ? action.value
       : action?.type === 'static_select'
         ? action.selected_option?.value
-        : undefined;
+        : action?.type === 'users_select'
+          ? action.selected_user
+          : undefined;
   return {
     actionId: action?.action_id ?? '',
     value: chosen ?? '',
@@ -36,7 +42,9 @@ export const readClick = (body: BlockAction): Click => {
     channel: body.channel?.id ?? null,
     channelName: body.channel?.name ?? null,
     triggerId: body.trigger_id,
+    messageTs: body.message?.ts ?? null,
     viewId: body.view?.type === 'modal' ? body.view.id : null,
+    values: body.state?.values ?? body.view?.state.values ?? null,
     form:
       body.view?.type === 'modal'
         ? { values: body.view.state.values, id: body.view.private_metadata }

@@ -11,7 +11,7 @@ export const shareLive: Action = {
     const { click, respond, client, desk } = clicked;
     const { user, channel, channelName } = click;
     const place = { user, channel, channelName, open: null, attached: [] };
-    const reply = await readAgain(click.value, desk, place);
+    const reply = await readAgain(click.value, desk, place, click.team);
     if (reply === null) return;
     // A problem is of no use to a channel.
     if (reply.share === null) await answerPrivately(reply, respond, { ...click, client }, desk);

@@ -10,13 +10,19 @@ export const turnLive: Action = {
   id: new RegExp(`^${LIVE_ACTION}:`),
   run: async ({ click, respond, client, desk }) => {
     const { value, triggerId, user, channel, channelName, isPrivate } = click;
-    const reply = await readAgain(value, desk, {
-      user,
-      channel,
-      channelName,
-      open: formOpener({ client, triggerId, respond, desk }),
-      attached: [],
-    });
+    const reply = await readAgain(
+      value,
+      desk,
+      {
+        user,
+        team: click.team ?? undefined,
+        channel,
+        channelName,
+        open: formOpener({ client, triggerId, respond, desk }),
+        attached: [],
+      },
+      click.team,
+    );
     if (reply === null) return;
     const asker = { user, channel, client };
     await answerPrivately(reply, respond, asker, desk, { inPlace: isPrivate });

@@ -1,4 +1,6 @@
+import { route } from '../../src/operations/commands.ts';
 import { RUN_ACTION } from '../blocks/unknown.ts';
+import { refuseButton } from '../changes.ts';
 import { answerPrivately } from '../deliver.ts';
 import { dispatch } from '../dispatch.ts';
 import { formOpener } from '../views/open-form.ts';
@@ -11,13 +13,19 @@ export const runCommand: Action = {
   run: async ({ click, respond, client, desk }) => {
     const { value, triggerId, inHome, user, channel, channelName } = click;
     const to = inHome ? null : respond;
-    const reply = await dispatch(value, desk, {
+    const asked = route(value);
+    const isWrite = asked.known && asked.spec.effect === 'write';
+    const place = {
       user,
+      team: click.team ?? undefined,
       channel,
       channelName,
       open: formOpener({ client, triggerId, respond: to, desk }),
       attached: [],
-    });
+    };
+    const reply = isWrite
+      ? await refuseButton(desk, place, click.team)
+      : await dispatch(value, desk, place);
     if (reply !== null) await answerPrivately(reply, to, { user, channel, client }, desk);
   },
 };

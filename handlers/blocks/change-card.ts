@@ -1,25 +1,26 @@
 import type { Proposal } from '../../src/model/change/proposal.ts';
-import type { Verdict } from '../../src/model/change/verdict.ts';
+import { changeText, changeTitle } from '../../src/operations/change/change-text.ts';
 import type { Advice } from '../../src/operations/live/answer/live-answer.ts';
-import type { MessageBlock, Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { againButton, cardButtons } from './change-buttons.ts';
-import { atTime, changeText, changeTitle, STATE_WORDS, whereText } from './change-words.ts';
+import { verdictBlocks } from './change-verdicts.ts';
+import {
+  atTime,
+  STATE_WORDS,
+  storyPlace,
+  whereText,
+  withNames,
+  withOwnTimes,
+} from './change-words.ts';
 import { fitted } from './live-fit.ts';
 import { adviceText, said } from './live-text.ts';
 import { preformatted } from './preformatted.ts';
 import { context, header, section } from './text.ts';
 
-const SIGNS: Readonly<Record<Verdict['effect'], string>> = {
-  blocks: '⛔',
-  'asks-again': '⚠️',
-  informs: 'ℹ️',
-};
-
-const verdictText = ({ effect, sentence, todo }: Verdict): string =>
-  `${SIGNS[effect]} ${said(sentence, 600)}${todo === null ? '' : ` _${said(todo, 300)}_`}`;
-
 const nowText = ({ before, change }: Proposal): string =>
-  change.kind === 'scale' ? `Running now: ${before.runningCount} of ${before.desiredCount}.` : '';
+  change.kind === 'scale'
+    ? `${before.runningCount} running now, ${before.desiredCount} wanted.`
+    : '';
 
 const forText = ({ forMs, change }: Proposal, nowMs: number): readonly string[] =>
   forMs === null
@@ -27,7 +28,7 @@ const forText = ({ forMs, change }: Proposal, nowMs: number): readonly string[] 
     : [
         change.kind === 'restart'
           ? 'A restart cannot be put back.'
-          : `Put back by itself at about ${atTime(nowMs + forMs)}, if nobody changes it meanwhile.`,
+          : `Put back by itself at about ${atTime(nowMs + forMs, '{date_short_pretty} {time}')}, if nobody changes it meanwhile.`,
       ];
 
 const FOOT: Readonly<Record<'open' | 'refused' | 'dry-run', string>> = {
@@ -43,7 +44,7 @@ const footOf = (proposal: Proposal, dryRun: boolean): string => {
     proposal.approvalsNeeded === 0
       ? ''
       : ` Then ${proposal.approvalsNeeded === 1 ? 'one more person has' : `${proposal.approvalsNeeded} more people have`} to approve.`;
-  return `${FOOT.open} Confirm it until ${atTime(proposal.expiresAtMs)}.${approvals}`;
+  return `${FOOT.open} Confirm by ${atTime(proposal.expiresAtMs)}.${approvals}`;
 };
 
 /** What would change, what speaks for and against it, and the buttons of its author. */
@@ -56,8 +57,6 @@ export const cardReply = (
   const asksTwice = proposal.askedAgain && proposal.state === 'open';
   const doubts = proposal.verdicts.filter(({ effect }) => effect === 'asks-again');
   const shown = asksTwice ? doubts : proposal.verdicts;
-  const verdicts: readonly MessageBlock[] =
-    shown.length === 0 ? [] : [section(shown.map(verdictText).join('\n'))];
   const lines = [
     `*${said(change)}*`,
     ...(asksTwice ? ['*Are you sure?*'] : [nowText(proposal)]),
@@ -66,7 +65,7 @@ export const cardReply = (
   return {
     text: `${title}: ${change}. ${asksTwice ? 'Are you sure?' : FOOT[dryRun ? 'dry-run' : proposal.state === 'open' ? 'open' : 'refused']}`,
     blocks: fitted(
-      [header(title), section(lines.join('\n')), ...verdicts],
+      [header(title), section(lines.join('\n')), ...verdictBlocks(shown, 'one person')],
       [context(footOf(proposal, dryRun)), context(whereText(proposal))],
     ),
     buttons: dryRun ? [] : cardButtons(proposal),
@@ -78,15 +77,16 @@ export const cardReply = (
 export const movedReply = (proposal: Proposal): Reply => {
   const title = changeTitle(proposal);
   const change = changeText(proposal.change, proposal.before);
+  const place = storyPlace(proposal);
   const where =
-    proposal.story === null
+    place === null
       ? 'I could not post it in the channel; `/ecs history` tells how it goes.'
-      : proposal.state === 'confirmed'
-        ? `It waits for approval in <#${proposal.story.channel}>.`
-        : `I follow it in <#${proposal.story.channel}>.`;
-  const tail = proposal.outcome === null ? where : said(proposal.outcome, 600);
+      : `${proposal.state === 'confirmed' ? 'It waits' : 'I follow it'} in ${place}.`;
+  const isKept = proposal.return?.state === 'given-up';
+  const end = isKept ? 'Kept for good: nothing is put back by itself.' : proposal.outcome;
+  const tail = end === null ? where : withOwnTimes(said(end, 600));
   return {
-    text: `${title}: ${change}. ${proposal.outcome ?? ''}`,
+    text: `${title}: ${change}. ${end ?? ''}`.trim(),
     blocks: [
       section(`${STATE_WORDS[proposal.state]} ${said(title)}: ${said(change)}\n${tail}`),
       context(whereText(proposal)),
@@ -102,10 +102,13 @@ const AGAIN: readonly string[] = ['world-moved', 'proposal-expired', 'already-ex
 /** Why a step was refused, with what would help: lines for stevedore.yml, a statement of IAM, or a fresh proposal. */
 export const changeRefusal = (advice: Advice, proposal: Proposal | null = null): Reply => {
   const help = advice.lines ?? advice.policy;
+  const plain = withOwnTimes(adviceText(advice));
+  // There the id is what has to be written into stevedore.yml.
+  const shown = advice.code === 'person-not-allowed' ? plain : withNames(plain);
   return {
     text: `${advice.sentence} ${advice.todo}`,
     blocks: [
-      section(`⛔ ${adviceText(advice)}`),
+      section(`⛔ ${shown}`),
       ...(help === undefined ? [] : [preformatted(help)]),
       ...(proposal === null ? [] : [context(whereText(proposal))]),
     ],

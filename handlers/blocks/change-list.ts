@@ -1,9 +1,10 @@
 import type { Freeze } from '../../src/model/change/freeze.ts';
 import type { Proposal } from '../../src/model/change/proposal.ts';
+import { changeText } from '../../src/operations/change/change-text.ts';
 import type { Raised } from '../../src/operations/change/lifecycle/raised.ts';
 import type { MessageBlock, Reply } from '../reply.ts';
 import { putBackButton } from './change-buttons.ts';
-import { atTime, changeText, personText, STATE_WORDS } from './change-words.ts';
+import { atTime, personText, STATE_WORDS, whoText, withOwnTimes } from './change-words.ts';
 import { fitted } from './live-fit.ts';
 import { code, said } from './live-text.ts';
 import { context, header, section } from './text.ts';
@@ -18,9 +19,11 @@ const reasonText = ({ reason }: Proposal): string =>
 
 const historyLine = (proposal: Proposal): string =>
   [
-    `${STATE_WORDS[proposal.state]} ${placeText(proposal)}: ${said(changeText(proposal.change, proposal.before))}`,
-    `${atTime(proposal.sentAtMs ?? proposal.createdAtMs, WHEN)} by ${personText(proposal.by)}${reasonText(proposal)}`,
-    ...(proposal.outcome === null ? [] : [said(proposal.outcome, 300)]),
+    `${STATE_WORDS[proposal.state]} · ${placeText(proposal)}: ${said(changeText(proposal.change, proposal.before))}`,
+    `${atTime(proposal.sentAtMs ?? proposal.createdAtMs, WHEN)} · ${whoText(proposal)}`,
+    ...(proposal.outcome === null || proposal.state === 'steady'
+      ? []
+      : [withOwnTimes(said(proposal.outcome, 300))]),
   ].join('\n');
 
 const listReply = (title: string, blocks: readonly MessageBlock[], foot: string): Reply => ({

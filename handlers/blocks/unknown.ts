@@ -1,7 +1,10 @@
+import type { Button } from '@slack/types';
 import type { CommandSpec } from '../../src/model/command.ts';
 import type { Match } from '../../src/model/explanation.ts';
+import { CHANGE_COMMANDS } from '../../src/operations/change/ask-change.ts';
 import type { Reply } from '../reply.ts';
 import { askButton } from './ask.ts';
+import { CHANGE_ASK_ACTION } from './change-buttons.ts';
 import { button, clamp, escapeMrkdwn, section } from './text.ts';
 
 /** Action id of the button that runs the command that was probably meant. */
@@ -30,6 +33,17 @@ const probableCommand = ({ word, text, nearest, sure }: UnknownCommand): string 
   return probable.length <= VALUE_CHARACTERS ? probable.trim() : null;
 };
 
+/** A button that runs what was probably meant. One that changes something only proposes it; what takes effect at once is typed. */
+const probableButton = (unknown: UnknownCommand): readonly Button[] => {
+  const probable = probableCommand(unknown);
+  if (probable === null) return [];
+  const { nearest } = unknown;
+  const proposes = CHANGE_COMMANDS.some((name) => name === nearest?.name);
+  if (nearest?.effect === 'write' && !proposes) return [];
+  const action = proposes ? `${CHANGE_ASK_ACTION}:meant` : RUN_ACTION;
+  return [button(`/ecs ${probable}`, action, probable)];
+};
+
 const guess = ({ nearest, sure }: UnknownCommand): string => {
   if (sure !== null) return ' I can explain it, though.';
   return nearest === null ? '' : ` Did you mean \`${nearest.name}\`?`;
@@ -41,12 +55,11 @@ export const unknownReply = (unknown: UnknownCommand): Reply => {
   const known = commands.map(({ name }) => `\`${name}\``).join(', ');
   const quoted = clamp(word, WORD_CHARACTERS).replaceAll('`', "'");
   const plain = `\`${quoted}\` is no command of mine.${guess(unknown)} I know ${known}.`;
-  const probable = probableCommand(unknown);
   return {
     text: plain.replaceAll('`', ''),
     blocks: [section(escapeMrkdwn(plain))],
     buttons: [
-      ...(probable === null ? [] : [button(`/ecs ${probable}`, RUN_ACTION, probable)]),
+      ...probableButton(unknown),
       ...(sure === null ? [] : [askButton(sure, 'here', `Explain ${sure.title}`)]),
     ],
     share: null,

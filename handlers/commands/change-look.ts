@@ -9,7 +9,7 @@ import {
 import { asTyped } from '../as-typed.ts';
 import { changeRefusal } from '../blocks/change-card.ts';
 import { freezeReply, historyReply, raisedReply } from '../blocks/change-list.ts';
-import { withChanges } from '../changes.ts';
+import { lookAtChanges, withChanges } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type Reply, sentence } from '../reply.ts';
 import { notUnderstood } from './change.ts';
@@ -38,8 +38,8 @@ const freezeAnswer = (answer: FreezeAnswer): Reply => {
 /** `/ecs history web`. */
 export const historyCommand: Command = {
   spec: historySpec,
-  run: (text, desk, place) =>
-    withChanges(desk, place, async (changes) =>
+  run: (text, desk) =>
+    lookAtChanges(desk, async (changes) =>
       lookReply(await changes.history(asTyped(text)), historyReply),
     ),
 };
@@ -47,8 +47,8 @@ export const historyCommand: Command = {
 /** `/ecs raised`. */
 export const raisedCommand: Command = {
   spec: raisedSpec,
-  run: (text, desk, place) =>
-    withChanges(desk, place, async (changes) =>
+  run: (text, desk) =>
+    lookAtChanges(desk, async (changes) =>
       lookReply(await changes.raised(asTyped(text)), raisedReply),
     ),
 };

@@ -6,8 +6,11 @@ import { clustersCommand } from './clusters.ts';
 import { describeCommand } from './describe.ts';
 import { explainCommand } from './explain.ts';
 import { helpCommand } from './help.ts';
+import { onboardCommand } from './onboard.ts';
 import { placeCommand } from './place.ts';
 import { queryCommand } from './query.ts';
+import { quizCommand } from './quiz.ts';
+import { sandboxCommand } from './sandbox.ts';
 import { servicesCommand } from './services.ts';
 import { statusCommand } from './status.ts';
 import { taskCommand } from './task.ts';
@@ -35,5 +38,8 @@ export const SLACK_COMMANDS: readonly Command[] = [
   historyCommand,
   freezeCommand,
   unfreezeCommand,
+  onboardCommand,
+  quizCommand,
+  sandboxCommand,
   helpCommand,
 ];

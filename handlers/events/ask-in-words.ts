@@ -36,7 +36,7 @@ const place = async (message: ReadMessage, words: string, desk: Desk): Promise<R
  */
 export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> => {
   const message = readMessage(event);
-  const { user, channel, text, code, files } = message;
+  const { user, team, channel, text, code, files } = message;
   const words = text
     .replace(MENTION, ' ')
     .trim()
@@ -56,7 +56,7 @@ export const answerWords = async (event: unknown, desk: Desk): Promise<Reply> =>
   if (THANKS.test(words)) return sentence('You are welcome.');
   if (words === '' || GREETING.test(words)) return helpReply(COMMANDS);
   if (asked.known && !PLACEMENT.has(asked.spec.name)) {
-    const place = { user, channel, open: null, attached: [] };
+    const place = { user, team: team ?? undefined, channel, open: null, attached: [] };
     return (await dispatch(words, desk, place)) ?? helpReply(COMMANDS);
   }
   if (looksLikeJson(words) && !STOPPED_TASK.test(words)) return checkText(words, user, desk);

@@ -3,12 +3,16 @@ import { probeActions } from '../aws/probe-actions.ts';
 import { oneOf } from './check-options.ts';
 import { checkAws } from './doctor/check-aws.ts';
 import { checkClock } from './doctor/check-clock.ts';
-import { checkSlack } from './doctor/check-slack.ts';
+import { checkGroups } from './doctor/check-groups.ts';
+import { checkPolicies } from './doctor/check-policies.ts';
+import { checkSlack, type SlackTokens } from './doctor/check-slack.ts';
+import { checkStore } from './doctor/check-store.ts';
 import { manifestScopes } from './doctor/manifest-scopes.ts';
 import { type Outside, realOutside } from './doctor/outside.ts';
 import type { Verdict } from './doctor/verdict.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { createPaint, type Paint, printable } from './paint.ts';
+import { readSettings } from './read-settings.ts';
 
 const MARKS = {
   fine: ['green', 'fine   '],
@@ -61,10 +65,25 @@ const awsVerdicts = async (
     : [...(await checkAws(readers, clusters, probeActions)), ...chosen];
 };
 
+/** What the settings permit, and whether Slack knows the groups that they name. Faults of the file are a verdict too. */
+const settingsVerdicts = async (
+  io: Io,
+  { post }: Outside,
+  tokens: SlackTokens,
+): Promise<readonly Verdict[]> => {
+  try {
+    const { policies } = await readSettings(io);
+    return [...checkPolicies(policies), ...(await checkGroups(policies, tokens, post))];
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'SettingsError')) throw error;
+    return [{ about: 'stevedore.yml', state: 'wrong', says: error.message }];
+  }
+};
+
 const stsUrl = (region: string): string =>
   `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`;
 
-/** `stevedore doctor`: whether AWS and Slack let Stevedore work, and what to fix. Changes nothing. */
+/** `stevedore doctor`: whether AWS, Slack, the settings and the database let Stevedore work, and what to fix. Changes nothing. */
 export const doctorCommand = async (
   args: readonly string[],
   io: Io,
@@ -95,12 +114,14 @@ export const doctorCommand = async (
   const usesSlack = tokens.botToken !== undefined || tokens.appToken !== undefined;
   const usesAws = region !== undefined && env['STEVEDORE_AWS'] !== 'simulated';
   const clockUrl = usesAws ? stsUrl(region) : usesSlack ? tokens.apiUrl : undefined;
-  const [aws, slack, date] = await Promise.all([
+  const [aws, slack, settings, store, date] = await Promise.all([
     awsVerdicts(outside, region, values.profile, values.cluster),
     checkSlack(tokens, manifestScopes(await outside.manifest()), outside.post),
+    settingsVerdicts(io, outside, tokens),
+    checkStore(env),
     clockUrl === undefined ? null : outside.serverDate(clockUrl),
   ]);
-  const verdicts = [...aws, ...slack, checkClock(date, outside.now())];
+  const verdicts = [...aws, ...slack, ...settings, ...store, checkClock(date, outside.now())];
   const paint = createPaint(io.colour);
   io.out(
     format === 'json'

@@ -1,7 +1,9 @@
 import { AUDIT_COMMAND } from './audit-help.ts';
+import { CHANGE_CLI_COMMANDS } from './change-help.ts';
 import { CHECK_DETAILS } from './check-help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { LIVE_COMMANDS } from './live-help.ts';
+import { DOCTOR_DETAILS, IAM_POLICY_DETAILS } from './setup-help.ts';
 
 /** A command of the terminal, as help shows it. */
 export interface CliCommand {
@@ -93,33 +95,6 @@ Examples:
   stevedore query --cluster cluster.json 'not(task:group == service:web)'
 `;
 
-const IAM_POLICY_DETAILS = `
-Prints the least policy that Stevedore needs: exactly the actions that it calls, limited as far as IAM allows.
-The policy goes to standard output, the reason for each action to standard error.
-
-  --read               what it needs to look at services; it changes nothing
-  --cluster ARN        limit it to this cluster; may be given again
-  --format text|json   json: policy and reasons in one document on standard output
-
-Examples:
-  stevedore iam-policy --read > stevedore-read.json
-  stevedore iam-policy --read --cluster arn:aws:ecs:eu-central-1:123456789012:cluster/prod
-`;
-
-const DOCTOR_DETAILS = `
-Tries the AWS credentials, the Region, the clusters and every action that Stevedore reads with, the Slack tokens that
-are set and their scopes, and the clock. Changes nothing.
-
-  --region REGION      in place of AWS_REGION and the AWS configuration
-  --profile NAME       of the AWS configuration
-  --cluster NAME       try the actions on this cluster (else on the first one); may be given again
-  --format text|json   how to write the answer (text)
-
-Examples:
-  stevedore doctor
-  stevedore doctor --profile prod --region eu-central-1 --cluster prod
-`;
-
 /** Every command of the terminal, in the order in which help lists them. */
 export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   check: {
@@ -155,6 +130,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     load: async () => (await import('./query-command.ts')).queryCommand,
   },
   ...LIVE_COMMANDS,
+  ...CHANGE_CLI_COMMANDS,
   'iam-policy': {
     usage:
       'iam-policy --read [--cluster ARN]… | --scale --services CLUSTER/SERVICE… [--tag KEY=VALUE] [--autoscale] [--format text|json]',
@@ -165,7 +141,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   audit: AUDIT_COMMAND,
   doctor: {
     usage: 'doctor [--region REGION] [--profile NAME] [--cluster NAME]… [--format text|json]',
-    summary: 'Check whether AWS and Slack let Stevedore work, and say what to fix.',
+    summary: 'Check whether AWS, Slack, the settings and the database let Stevedore work.',
     details: DOCTOR_DETAILS,
     load: async () => (await import('./doctor-command.ts')).doctorCommand,
   },

@@ -23,6 +23,10 @@ export interface Io {
   readonly cwd: string;
   /** Milliseconds from some fixed moment on. */
   now(): number;
+  /** Asks at the terminal and gives the line that was typed; null where nobody answers any more (Ctrl-C, Ctrl-D). */
+  ask(question: string): Promise<string | null>;
+  /** Calls `run` at Ctrl-C, which then ends nothing by itself, until what it gives is called. */
+  onInterrupt(run: () => void): () => void;
   readonly stdinIsTerminal: boolean;
   /** Whether `out` is a terminal. */
   readonly isTerminal: boolean;

@@ -44,6 +44,20 @@ export const wantsColour = (
   return isTerminal && env['TERM'] !== 'dumb';
 };
 
+/** The question goes to standard error, so that standard output holds what was asked for and nothing else. */
+const ask = async (question: string): Promise<string | null> => {
+  const { createInterface } = await import('node:readline');
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    lines.once('close', () => resolve(null));
+    lines.once('SIGINT', () => lines.close());
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+};
+
 /** The terminal of this process. */
 export const nodeIo = (): Io => ({
   out: (data) => {
@@ -62,6 +76,11 @@ export const nodeIo = (): Io => ({
   glob,
   cwd: process.cwd(),
   now: () => performance.now(),
+  ask,
+  onInterrupt: (run) => {
+    process.on('SIGINT', run);
+    return () => process.off('SIGINT', run);
+  },
   stdinIsTerminal: process.stdin.isTTY === true,
   isTerminal: process.stdout.isTTY === true,
   colour: wantsColour(process.env, process.stdout.isTTY === true),

@@ -60,7 +60,8 @@ export interface KnowledgeFiles {
   readonly synonyms?: SourceFile;
 }
 
-const complaint = (problems: readonly Problem[]): Error => {
+/** One error that lists every problem by its file. */
+export const complaint = (problems: readonly Problem[]): Error => {
   const byFile = new Map<string, string[]>();
   for (const { file, message } of problems) {
     byFile.set(file, [...(byFile.get(file) ?? []), message]);

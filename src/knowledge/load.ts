@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lesson } from '../model/onboarding/lesson.ts';
 import { type FactTables, parseFactTables } from './facts/tables.ts';
 import { type FieldFile, parseFieldFiles } from './fields/field-files.ts';
 import { assembleKnowledge, type Knowledge } from './knowledge.ts';
+import { assembleLessons } from './lessons.ts';
+import type { RuleJudge } from './lessons-laws.ts';
 import type { SourceFile } from './parsed.ts';
 
 const readOne = (directory: string, name: string): SourceFile => ({
@@ -39,3 +42,18 @@ export const loadTables = (
   const read = (name: string): string => readOne(directory, name).text;
   return { tables: parseFactTables(read), files: parseFieldFiles(read) };
 };
+
+/** The lessons of onboarding, the first one first, held against `knowledge` and the rules. Throws as {@link loadKnowledge}. */
+export const loadLessons = (
+  directory: string,
+  knowledge: Knowledge,
+  rules: RuleJudge,
+): readonly Lesson[] =>
+  assembleLessons(
+    {
+      lessons: readFolder(directory, 'lessons', '.yml'),
+      docsHosts: readOne(directory, 'docs-hosts.json'),
+    },
+    knowledge,
+    rules,
+  );

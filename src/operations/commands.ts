@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import type { CommandSpec } from '../model/command.ts';
 import { CHANGE_COMMAND_SPECS } from './change-commands.ts';
+import { ONBOARD_COMMAND_SPECS } from './onboard-commands.ts';
 
 const rest = z.string().transform((text) => text.trim());
 
@@ -142,6 +143,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   tasksSpec,
   taskSpec,
   ...CHANGE_COMMAND_SPECS,
+  ...ONBOARD_COMMAND_SPECS,
   helpSpec,
 ];
 

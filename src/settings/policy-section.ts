@@ -37,7 +37,8 @@ const names = {
     .optional()
     .describe('Slack user groups by id or handle.'),
 };
-const people = z
+/** People and user groups, one of them at least. */
+export const people = z
   .strictObject(names)
   .refine(
     ({ users, groups }) => users !== undefined || groups !== undefined,

@@ -3,6 +3,7 @@ import { accountsSection } from './accounts-section.ts';
 import { aliasesSection } from './aliases-section.ts';
 import { channelsSection } from './channels-section.ts';
 import { checkSection } from './check-section.ts';
+import { onboardingSection } from './onboarding-section.ts';
 import { policySections } from './policy-section.ts';
 
 /** The whole of stevedore.yml. A section is one file and one line here; all of them may be left out. */
@@ -12,6 +13,7 @@ export const settingsFile = z.strictObject({
   aliases: aliasesSection,
   channels: channelsSection,
   ...policySections,
+  onboarding: onboardingSection,
 });
 
 /** What a team settled on; what it left out is there, and empty. */

@@ -4,6 +4,7 @@ import { boltLogger } from './bolt-logger.ts';
 import { fetchInTime } from './fetch-in-time.ts';
 import type { InFlight } from './in-flight.ts';
 import { seenBefore } from './seen-before.ts';
+import { onceSigned, refuseAhead, signatureOf } from './signed-once.ts';
 
 /** How the app is reached. `slackApiUrl` replaces Slack's own Web API, for the local workspace. */
 export type Connection =
@@ -33,7 +34,7 @@ const RECONNECTS = { forever: true, minTimeout: 250, maxTimeout: 30_000, factor:
 
 /**
  * A Bolt app with its traps handled: it is not initialised yet (await `init()` to see a bad token), retries are short,
- * payloads are never logged, no request is waited for without end, a lost socket is opened again, repeated deliveries of one event are dropped, and everything under way is counted.
+ * payloads are never logged, no request is waited for without end, a lost socket is opened again, repeated deliveries of one event and replayed requests are dropped, and everything under way is counted.
  */
 export const createApp = (connection: Connection, log: Log, inFlight: InFlight): App => {
   const logger = boltLogger(log);
@@ -59,7 +60,7 @@ export const createApp = (connection: Connection, log: Log, inFlight: InFlight):
           logLevel: LogLevel.INFO,
           installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECTS } },
         })
-      : httpReceiver(connection, logger);
+      : httpReceiver(connection, logger, log);
   const app = new App({ ...common, receiver });
   const repeated = seenBefore(1_000);
   app.use(async ({ body, next }) => {
@@ -69,16 +70,24 @@ export const createApp = (connection: Connection, log: Log, inFlight: InFlight):
   });
   // Counted from outside: what a listener's failure is answered with is work under way as well.
   const processEvent = app.processEvent.bind(app);
-  app.processEvent = (event) => inFlight.track(() => processEvent(event));
+  const isNew = onceSigned();
+  app.processEvent = (event) =>
+    inFlight.track(async () => {
+      if (isNew(event)) return processEvent(event);
+      log.warn({}, 'a request was dropped: its signature was used before');
+      await event.ack();
+    });
   return app;
 };
 
 const httpReceiver = (
   connection: Extract<Connection, { mode: 'http' }>,
   logger: ReturnType<typeof boltLogger>,
-): HTTPReceiver =>
-  new HTTPReceiver({
+  log: Log,
+): HTTPReceiver => {
+  const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
+    customPropertiesExtractor: signatureOf,
     logger,
     logLevel: LogLevel.INFO,
     customRoutes: [
@@ -101,3 +110,6 @@ const httpReceiver = (
       },
     ],
   });
+  refuseAhead(receiver, log);
+  return receiver;
+};

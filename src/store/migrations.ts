@@ -63,6 +63,20 @@ const createFreezesAndLeases = async ({ schema }: AnyTables): Promise<void> => {
     .execute();
 };
 
+const createLearners = async ({ schema }: AnyTables): Promise<void> => {
+  await schema
+    .createTable('learners')
+    .addColumn('user_id', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('welcomes')
+    .addColumn('user_id', 'text', (column) => column.primaryKey())
+    .addColumn('at_ms', 'bigint', (column) => column.notNull())
+    .execute();
+};
+
 /**
  * Every step that the database goes through, by name, in the order of the names. A step that was released is never changed:
  * what comes later is a new step. Both databases take the same steps; only the triggers are written in each one's own words.
@@ -82,4 +96,5 @@ export const migrations = (
       await createFreezesAndLeases(db);
     },
   },
+  '0002-learners': { up: createLearners },
 });

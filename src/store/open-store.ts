@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { ChangeStore, Leases } from '../change-ports.ts';
+import type { LearnerStore } from '../onboard-ports.ts';
 import { sqlAuditLog } from './audit/audit-log.ts';
 import { sqlFreezes } from './freezes.ts';
+import { sqlLearners } from './learners.ts';
 import { sqlLeases } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { sqlProposals } from './proposals.ts';
@@ -14,6 +16,7 @@ import { whenFree } from './when-free.ts';
 export interface Store {
   readonly changes: ChangeStore;
   readonly leases: Leases;
+  readonly learners: LearnerStore;
   /** Call it last: nothing can be read or written afterwards. */
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export const openStore = async (place: StorePlace): Promise<Store> => {
   return {
     changes: { ...sqlProposals(sql), ...sqlAuditLog(sql), ...sqlFreezes(sql) },
     leases: sqlLeases(sql),
+    learners: sqlLearners(sql),
     close: () => db.destroy(),
   };
 };

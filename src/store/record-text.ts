@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { auditEventSchema } from '../model/change/audit.ts';
 import { freezeSchema } from '../model/change/freeze.ts';
 import { proposalSchema } from '../model/change/proposal.ts';
+import { learnerSchema } from '../model/onboarding/learner.ts';
 import { StoreError } from './store-error.ts';
 
 /** How one kind of record becomes text in a column, and is read from it again. */
@@ -40,3 +41,4 @@ const recordText = <Value>(kind: string, schema: z.ZodType<Value>): RecordText<V
 export const proposalText = recordText('Proposal', proposalSchema);
 export const freezeText = recordText('Freeze', freezeSchema);
 export const auditEventText = recordText('Audit event', auditEventSchema);
+export const learnerText = recordText('Learner', learnerSchema);

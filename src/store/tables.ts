@@ -44,10 +44,24 @@ interface LeaseTable {
   readonly until_ms: number;
 }
 
+/** How far somebody has come, as JSON in `record`. People are told apart by the id of the user alone. */
+export interface LearnerTable {
+  readonly user_id: string;
+  readonly version: number;
+  readonly record: string;
+}
+
+interface WelcomeTable {
+  readonly user_id: string;
+  readonly at_ms: number;
+}
+
 export interface Tables {
   readonly proposals: ProposalTable;
   readonly audit_log: AuditLogTable;
   readonly audit_head: AuditHeadTable;
   readonly freezes: FreezeTable;
   readonly leases: LeaseTable;
+  readonly learners: LearnerTable;
+  readonly welcomes: WelcomeTable;
 }

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Outside } from '../../src/cli/doctor/outside.ts';
 import { doctorCommand } from '../../src/cli/doctor-command.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { type ReadersTest, startReadersTest } from '../aws/readers-test.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -9,17 +13,24 @@ const REAL = { STEVEDORE_AWS: 'real', AWS_REGION: 'eu-central-1' };
 const NOW = Date.parse('2026-11-20T14:00:00Z');
 
 let stage: ReadersTest;
+let folder: string;
 beforeAll(async () => {
   stage = await startReadersTest();
+  folder = await mkdtemp(join(tmpdir(), 'stevedore-doctor-'));
+  const place = { kind: 'sqlite', file: join(folder, 'stevedore.db') } as const;
+  await (await openStore(place)).close();
 });
 afterEach(() => {
   stage.account.faults.clear();
   stage.pass(3_600_000);
 });
-afterAll(() => stage.account.stop());
+afterAll(async () => {
+  await stage.account.stop();
+  await rm(folder, { recursive: true });
+});
 
-const outside = (changes: Partial<Outside> = {}): Outside => ({
-  env: REAL,
+const outside = ({ env = REAL, ...changes }: Partial<Outside> = {}): Outside => ({
+  env: { STEVEDORE_DATA: folder, ...env },
   now: () => NOW,
   post: async (url) => ({
     body: url.endsWith('auth.test') ? { ok: true, user: 'stevedore', team: 'Shop' } : { ok: true },
@@ -52,6 +63,9 @@ describe('stevedore doctor', () => {
       'SLACK_BOT_TOKEN: Slack knows stevedore in Shop.',
       'Slack scopes: All 2 are granted.',
       'SLACK_APP_TOKEN: Slack opens a Socket Mode connection.',
+      'policies: stevedore.yml permits no changes',
+      `database: ${join(folder, 'stevedore.db')} opens, with `,
+      'audit record: Nothing was recorded yet.',
       'clock: The clock of this machine is 10 s behind.',
     ])
       expect(out).toContain(text);

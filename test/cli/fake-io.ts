@@ -5,6 +5,10 @@ export interface FakeIo extends Io {
   readonly printed: () => { readonly out: string; readonly err: string };
   /** What was written, by file. */
   readonly written: ReadonlyMap<string, string>;
+  /** What was asked at the terminal. */
+  readonly questions: readonly string[];
+  /** Presses Ctrl-C; false where nothing listens. */
+  readonly interrupt: () => boolean;
 }
 
 /** A terminal in memory: `files` are what can be read, by name. */
@@ -14,16 +18,21 @@ export const fakeIo = ({
   terminal = false,
   colour = terminal,
   columns = null,
+  answers = [],
 }: {
   files?: Readonly<Record<string, string>>;
   stdin?: string;
   terminal?: boolean;
   colour?: boolean;
   columns?: number | null;
+  /** What is typed at the terminal, one after the other. */
+  answers?: readonly string[];
 } = {}): FakeIo => {
   let out = '';
   let err = '';
   const written = new Map<string, string>();
+  const questions: string[] = [];
+  const listeners = new Set<() => void>();
   return {
     out: (text) => {
       out += text;
@@ -62,6 +71,19 @@ export const fakeIo = ({
     },
     cwd: '/work/here',
     now: () => 0,
+    ask: async (question) => {
+      questions.push(question);
+      return answers[questions.length - 1] ?? null;
+    },
+    onInterrupt: (run) => {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+    interrupt: () => {
+      for (const run of listeners) run();
+      return listeners.size > 0;
+    },
+    questions,
     stdinIsTerminal: terminal,
     isTerminal: terminal,
     colour,

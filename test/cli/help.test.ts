@@ -24,7 +24,7 @@ describe('help', () => {
   });
 
   test('no line is wider than a terminal of 120 columns, but for the usage', async () => {
-    for (const name of ['check', 'explain', 'rules']) {
+    for (const name of ['check', 'explain', 'rules', 'scale', 'approve', 'freeze', 'doctor']) {
       const { out } = await called('help', name);
       for (const line of out.split('\n').slice(1)) expect(line.length).toBeLessThanOrEqual(120);
     }

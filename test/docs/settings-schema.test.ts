@@ -34,6 +34,16 @@ const TEXTS = [
   'aliases: { shop: { cluster: web } }',
   'channels: { C0123456789: { cluster: web } }',
   'channels: { Shop: { cluster: web } }',
+  'policies: [{ services: [prod], allow: { users: [U0123ABCD] }, min: 1, max: 9, maxStep: 3 }]',
+  'policies: [{ services: [prod/web], commands: [scale, freeze], allow: { groups: [oncall], channels: [C0123ABCD] }, approvals: 1, approvers: { users: ["cli:ana"] } }]',
+  'policies: [{ services: ["*"], readOnly: true }]',
+  'policies: [{ services: [], readOnly: true }]',
+  'policies: [{ services: [prod], commands: [delete], allow: { users: [U0123ABCD] } }]',
+  'policies: [{ services: [prod], allow: { users: [ana] } }]',
+  'freezes: [{ services: [prod], days: [fri], from: "16:00", to: "24:00", timeZone: Europe/Berlin }]',
+  'freezes: [{ from: "25:00", to: "08:00" }]',
+  'freezes: [{ from: "18:00" }]',
+  'timeZone: Europe/Berlin',
   'nothing: {}',
 ];
 

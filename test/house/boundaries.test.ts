@@ -38,17 +38,26 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
     expect(readers).toEqual(allowed);
   });
 
-  test('the sandbox is reached only by src/local.ts and, when it is asked for, by the CLI', () => {
+  test('the sandbox is reached only by src/local.ts and, when it is asked for, by the CLI and for learners', () => {
     const reaching = sourceFiles('src', 'handlers')
       .filter(({ path }) => !path.startsWith('src/sandbox/'))
       .filter(({ path, imports }) =>
         imports.some((specifier) => resolve(path, specifier).startsWith('src/sandbox/')),
       )
       .map(({ path }) => path);
-    expect(reaching.toSorted()).toEqual(['src/cli/live-accounts.ts', 'src/local.ts']);
-    const [cli] = sourceFiles('src/cli').filter(({ path }) => path.endsWith('/live-accounts.ts'));
-    expect(cli?.text).not.toMatch(/^import .*sandbox/m);
-    expect(cli?.text).toMatch(/await import\('[./]*\/sandbox\/aws\/account\.ts'\)/);
+    expect(reaching.toSorted()).toEqual([
+      'src/cli/live-accounts.ts',
+      'src/local.ts',
+      'src/private-sandbox.ts',
+    ]);
+    const lazy = sourceFiles('src').filter(({ path }) =>
+      ['src/cli/live-accounts.ts', 'src/private-sandbox.ts'].includes(path),
+    );
+    expect(lazy).toHaveLength(2);
+    for (const { text } of lazy) {
+      expect(text).not.toMatch(/^import .*['"][./]*src\/sandbox|^import .*['"]\.{1,2}\/sandbox\//m);
+      expect(text).toMatch(/import\('[./]*\/sandbox\/aws\/account\.ts'\)/);
+    }
   });
 
   test('only what changes services knows the ports that write, and nothing live knows it', () => {
@@ -78,7 +87,7 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
   });
 
   test('every file in src stands in a folder of the table or in the composition root', () => {
-    const plain = ['config', 'log', 'ports', 'change-ports', 'package-root'].map(
+    const plain = ['config', 'log', 'ports', 'change-ports', 'onboard-ports', 'package-root'].map(
       (name) => `src/${name}.ts`,
     );
     const homeless = sourceFiles('src')

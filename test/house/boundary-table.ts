@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/ports.ts',
     'src/change-ports.ts',
+    'src/onboard-ports.ts',
     'knowledge/facts/fargate-prices.json',
     'zod',
     'fastest-levenshtein',
@@ -40,7 +41,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     '@aws-sdk',
   ],
-  'src/store': ['src/change-ports.ts', 'src/model', 'zod', 'kysely', 'libsql', 'pg', 'node:'],
+  'src/store': [
+    'src/change-ports.ts',
+    'src/onboard-ports.ts',
+    'src/model',
+    'zod',
+    'kysely',
+    'libsql',
+    'pg',
+    'node:',
+  ],
   'src/slack': ['src/ports.ts', 'src/change-ports.ts', 'src/model', '@slack/bolt', 'node:crypto'],
   'src/settings': ['src/operations', 'src/model', 'zod', 'yaml', 'node:path'],
   'src/cli': [
@@ -122,6 +132,8 @@ export const CHANGING = [
   'src/accounts.ts',
   'src/changes.ts',
   'src/change-ports.ts',
+  // A learner is stored with a version, and has an account of their own to change: a simulated one.
+  'src/onboard-ports.ts',
 ];
 
 /** The composition root: what starts and puts the sides together. */
@@ -132,6 +144,10 @@ export const COMPOSITION = [
   'src/remote.ts',
   'src/accounts.ts',
   'src/changes.ts',
+  'src/onboarding.ts',
+  'src/private-sandbox.ts',
+  'src/sandboxes.ts',
+  'src/read-settings.ts',
   'src/library.ts',
   'src/library-api.ts',
 ];

@@ -60,13 +60,19 @@ export const createPlayer = ({ workspace, control }: TestBot, world?: World) => 
     ],
   });
 
-  const act = async (step: Step): Promise<ControlAnswer> => {
-    if (step.does === 'pass' || step.does === 'set-count') {
-      if (world === undefined) throw new Error('No time passes in this scenario');
-      if (step.does === 'pass') return { ...nothing, messages: await world.pass(step.milliseconds) };
-      await world.setCount(step.service, step.count);
-      return nothing;
-    }
+  /** What happens without a person. */
+  const turn = async (
+    step: Extract<Step, { does: 'pass' | 'set-count' }>,
+  ): Promise<ControlAnswer> => {
+    if (world === undefined) throw new Error('No time passes in this scenario');
+    if (step.does === 'pass') return { ...nothing, messages: await world.pass(step.milliseconds) };
+    await world.setCount(step.service, step.count);
+    return nothing;
+  };
+
+  const act = async (
+    step: Exclude<Step, { does: 'pass' | 'set-count' }>,
+  ): Promise<ControlAnswer> => {
     const state = workspace.state();
     const user = personId(state, step.user);
     switch (step.does) {
@@ -112,7 +118,8 @@ export const createPlayer = ({ workspace, control }: TestBot, world?: World) => 
 
   /** Does one step and gives the reply as lines. */
   const play = async (step: Step): Promise<string[]> => {
-    const answer = await act(step);
+    const answer =
+      step.does === 'pass' || step.does === 'set-count' ? await turn(step) : await act(step);
     if (step.does === 'enter') return [];
     const state = workspace.state();
     const nameOf = names(state);

@@ -12,6 +12,8 @@ const WRITE = (process.env['WRITE_SCENARIOS'] ?? '') !== '';
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
 /** Played on the simulated account, whose clock stands still; the others with no account. */
 const LIVE: readonly string[] = ['live.md', 'place-live.md'];
+/** A conversation in which hours pass takes seconds. */
+const HOURS_PASS_MS = 60_000;
 /** Played where services may be changed. */
 const CHANGING: readonly string[] = ['scale.md'];
 
@@ -75,8 +77,8 @@ describe('conversations that change what runs, on the simulated account', () => 
   let stage: SlackChanges;
   beforeAll(async () => {
     stage = await startSlackChanges(SCALE_SETTINGS);
-  });
+  }, HOURS_PASS_MS);
   afterAll(() => stage.stop());
 
-  test.each(CHANGING)('%s', (name) => playsAsWritten(name, stage.bot, stage));
+  test.each(CHANGING)('%s', (name) => playsAsWritten(name, stage.bot, stage), HOURS_PASS_MS);
 });

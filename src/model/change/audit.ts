@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { changeSchema, changeTargetSchema, personSchema } from './change.ts';
 
 /** What can stand in the audit record. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'proposed',
   'confirmed',
   'approved',

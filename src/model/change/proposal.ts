@@ -27,8 +27,6 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
-/** States in which a change holds its service: one proposal at a time. */
-export const UNDER_WAY = ['sending'] as const satisfies readonly ProposalState[];
 /** States from which nothing follows. */
 export const ENDED = [
   'steady',
@@ -41,7 +39,7 @@ export const ENDED = [
 ] as const satisfies readonly ProposalState[];
 
 /** A Slack message. */
-export const messagePlaceSchema = z.strictObject({ channel: z.string(), ts: z.string() });
+const messagePlaceSchema = z.strictObject({ channel: z.string(), ts: z.string() });
 export type MessagePlace = z.infer<typeof messagePlaceSchema>;
 
 /** A change that is put back by itself: `for 2h`. */

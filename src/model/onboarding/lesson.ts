@@ -5,7 +5,7 @@ const text = z.string().trim().min(1, 'may not be empty');
 /** One answer that can be chosen, and why it is right or wrong. */
 const choiceSchema = z.strictObject({ text, why: text });
 
-export const questionSchema = z
+const questionSchema = z
   .strictObject({
     /** Such as `l1-image-to-task-q1`; stable. */
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -25,7 +25,7 @@ export type Question = z.infer<typeof questionSchema>;
 /** An exercise whose success is verified. What is asked of the learner stands in `task`, what helps in `hints`. */
 const exerciseBase = { task: text, hints: z.array(text).min(1) } as const;
 
-export const exerciseSchema = z.discriminatedUnion('kind', [
+const exerciseSchema = z.discriminatedUnion('kind', [
   /** Says of each statement which of two concepts it is about: "explain the difference". */
   z.strictObject({
     kind: z.literal('tell-apart'),

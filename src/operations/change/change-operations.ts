@@ -1,4 +1,3 @@
-import { targetKey } from '../../model/change/change.ts';
 import type { FreezeWindow } from '../../model/change/policy.ts';
 import type { Proposal } from '../../model/change/proposal.ts';
 import type { AwsReaders } from '../../ports.ts';
@@ -13,13 +12,16 @@ import { askChange, type ChangeAnswer, type ChangeCommand } from './ask-change.t
 import type { TeamRights } from './change-rights.ts';
 import { examineChange } from './examine.ts';
 import { type FreezeAnswer, freezeServices, unfreezeServices } from './freeze-services.ts';
+import { isAbout } from './is-about.ts';
 import { auditEvent } from './lifecycle/audit-event.ts';
 import { approve, cancel, confirm } from './lifecycle/confirm.ts';
 import type { Asker, ChangeDeps, Step } from './lifecycle/deps.ts';
 import { type Proposed, propose } from './lifecycle/propose.ts';
 import { type Raised, stillRaised } from './lifecycle/raised.ts';
-import { unknownProposal } from './lifecycle/refusals.ts';
-import { keepForGood, undoing } from './lifecycle/return.ts';
+import { nothingToUndo, otherWorkspace, unknownProposal } from './lifecycle/refusals.ts';
+import { keepForGood } from './lifecycle/return.ts';
+import { undoing } from './lifecycle/undoing.ts';
+import { type Waiting, waitingFor } from './lifecycle/waiting.ts';
 import { createFollowMemory, workOnce } from './lifecycle/work.ts';
 import type { Permit } from './policy/permit.ts';
 import type { LookRequest, ParsedText, TextProblem } from './text/change-wish.ts';
@@ -45,6 +47,10 @@ export interface ChangeOperations {
   freeze(text: string, asker: Asker): Promise<FreezeAnswer>;
   unfreeze(text: string, asker: Asker): Promise<FreezeAnswer>;
   raised(text: string): Promise<LookAnswer<readonly Raised[]>>;
+  /** What waits for somebody's click, the oldest first. */
+  waiting(asker: Asker): Promise<Waiting>;
+  /** Records that somebody tried what no button of ours offers. */
+  refuse(asker: Asker, advice: Advice): Promise<void>;
   /** The newest first. */
   history(text: string): Promise<LookAnswer<readonly Proposal[]>>;
   /** The same in a channel: names are looked for first where the settings of the channel say. */
@@ -67,34 +73,9 @@ export interface ChangeParts extends Omit<ChangeDeps<Permit>, 'examine' | 'right
   readonly teams: readonly string[];
 }
 
-const otherWorkspace: Advice = {
-  code: 'another-workspace',
-  sentence:
-    'Changes are taken from people of the workspace that Stevedore belongs to, and from nobody else.',
-  todo: 'Ask somebody of that workspace.',
-};
-
 const HISTORY_MAX = 50;
 /** Changes that are looked at as "lately". */
 const RECENT_MAX = 20;
-
-const nothingToUndo: Advice = {
-  code: 'nothing-to-undo',
-  sentence: 'A restart cannot be put back: the same definition runs as before.',
-  todo: 'To go back to another revision, use `/ecs rollback`.',
-};
-
-const isAbout = ({ name, where }: LookRequest, { target }: Proposal): boolean => {
-  const { account, region, cluster, service } = target;
-  const places = [account, region, cluster].map((one) => one.toLowerCase());
-  const wanted = name?.toLowerCase();
-  const named =
-    wanted === undefined ||
-    [service, `${cluster}/${service}`, targetKey(target)].some(
-      (one) => one.toLowerCase() === wanted,
-    );
-  return named && (where === null || places.includes(where.toLowerCase()));
-};
 
 /** Binds the way of a change to the settings of the team and the accounts that it may change. */
 export const createChanges = (parts: ChangeParts): ChangeOperations => {
@@ -120,10 +101,14 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
     putsBack: string | null,
   ): Promise<Proposed> => {
     const stored = await store.get(id);
-    if (stored === undefined) return { ok: false, advice: unknownProposal() };
+    if (stored === undefined) {
+      const advice = unknownProposal();
+      await recordRefusal(asker, advice);
+      return { ok: false, advice };
+    }
     const { target, reason, forMs } = stored.value;
     const wanted = change(stored.value);
-    if (wanted === null) return { ok: false, advice: nothingToUndo };
+    if (wanted === null) return { ok: false, advice: nothingToUndo() };
     const kept = putsBack === null ? { reason, forMs } : { reason: null, forMs: null };
     return propose({ target, change: wanted, asker, putsBack, ...kept }, deps);
   };
@@ -143,15 +128,28 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
     run: () => Promise<Answer>,
   ): Promise<Answer> => {
     if (teams.includes(asker.person.teamId)) return run();
+    const advice = otherWorkspace();
     const about = {
       by: asker.person,
-      detail: `${otherWorkspace.code}: ${otherWorkspace.sentence}`,
+      detail: `${advice.code}: ${advice.sentence}`,
     };
     await store.record([auditEvent(clock, 'refused', about)]);
-    return refuse(otherWorkspace);
+    return refuse(advice);
   };
+  const recordRefusal = ({ person: by }: Asker, { code, sentence }: Advice): Promise<void> =>
+    store.record([auditEvent(clock, 'refused', { by, detail: `${code}: ${sentence}` })]);
   const step = (asker: Asker, run: () => Promise<Step>): Promise<Step> =>
-    ours(asker, (advice) => ({ kind: 'refused', advice, proposal: null }), run);
+    ours(
+      asker,
+      (advice): Step => ({ kind: 'refused', advice, proposal: null }),
+      async () => {
+        const taken = await run();
+        // An id that we never gave away.
+        if (taken.kind === 'refused' && taken.proposal === null)
+          await recordRefusal(asker, taken.advice);
+        return taken;
+      },
+    );
   const proposed = (asker: Asker, run: () => Promise<Proposed>): Promise<Proposed> =>
     ours(asker, (advice) => ({ ok: false, advice }), run);
   const frozen = (asker: Asker, run: () => Promise<FreezeAnswer>): Promise<FreezeAnswer> =>
@@ -173,6 +171,11 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
     freeze: (text, asker) =>
       frozen(asker, () => freezeServices(text, asker, timeZone, rights, deps)),
     unfreeze: (text, asker) => frozen(asker, () => unfreezeServices(text, asker, rights, deps)),
+    waiting: (asker) =>
+      teams.includes(asker.person.teamId)
+        ? waitingFor(asker, deps)
+        : Promise.resolve({ toApprove: [], own: [] }),
+    refuse: recordRefusal,
     raised: (text) =>
       look(parseRaised(text, { nowMs: clock.now(), timeZone }), async (request) =>
         (await stillRaised(deps)).filter(({ last }) => isAbout(request, last)),

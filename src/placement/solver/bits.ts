@@ -38,6 +38,27 @@ export const emptySet = (places: number): PlaceSet => {
   return { bits: new Int32Array(words), live: new Int32Array(words), words: 0 };
 };
 
+/** Takes out every member. */
+export const clearSet = (set: PlaceSet): void => {
+  const { bits, live, words } = set;
+  for (let index = 0; index < words; index += 1) bits[live[index] ?? 0] = 0;
+  set.words = 0;
+};
+
+/** Puts all members into a set that is empty. */
+export const copySet = (from: PlaceSet, to: PlaceSet): void => {
+  let kept = 0;
+  for (let index = 0; index < from.words; index += 1) {
+    const word = from.live[index] ?? 0;
+    const own = from.bits[word] ?? 0;
+    if (own === 0) continue;
+    to.bits[word] = own;
+    to.live[kept] = word;
+    kept += 1;
+  }
+  to.words = kept;
+};
+
 /** Lists the words that are not 0 after bits were changed. */
 export const relist = (set: PlaceSet): void => {
   const { bits, live } = set;
@@ -62,6 +83,13 @@ export const isEmpty = (set: PlaceSet): boolean => {
   }
   set.words = words;
   return words === 0;
+};
+
+/** How many members it has. */
+export const countBits = ({ bits, live, words }: PlaceSet): number => {
+  let members = 0;
+  for (let index = 0; index < words; index += 1) members += bitsIn(bits[live[index] ?? 0] ?? 0);
+  return members;
 };
 
 /** Lists the members in order into `out`, but stops when it has as many as `out` holds; returns how many. */

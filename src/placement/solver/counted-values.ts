@@ -1,5 +1,5 @@
 /** Values in the order of their counts, kept so while counts grow one by one. */
-interface CountedValues {
+export interface CountedValues {
   readonly counts: Int32Array;
   /** Values, lowest count first. */
   readonly sorted: Int32Array;
@@ -16,33 +16,53 @@ export const createCountedValues = (before: Int32Array): CountedValues => {
     (one, other) => (counts[one] ?? 0) - (counts[other] ?? 0),
   );
   const places = new Int32Array(values);
-  // Count → where its run ends, for counts that some value has.
-  const ends = new Map<number, number>();
-  sorted.forEach((value, place) => {
+  // Values of one count make a run. Value → its run, run → where it ends, and the numbers that no run has now.
+  const runOf = new Int32Array(values);
+  const ends = new Int32Array(values);
+  const free = new Int32Array(values);
+  let runs = 0;
+  for (let place = 0; place < values; place += 1) {
+    const value = sorted[place] ?? 0;
+    if (place > 0 && counts[value] !== counts[sorted[place - 1] ?? 0]) runs += 1;
     places[value] = place;
-    ends.set(counts[value] ?? 0, place + 1);
-  });
-  const put = (value: number, place: number): void => {
-    sorted[place] = value;
-    places[value] = place;
-  };
+    runOf[value] = runs;
+    ends[runs] = place + 1;
+  }
+  let freed = 0;
+  for (let run = values - 1; run > runs; run -= 1) {
+    free[freed] = run;
+    freed += 1;
+  }
   return {
     counts,
     sorted,
-    runEnd: (from) => ends.get(counts[sorted[from] ?? 0] ?? 0) ?? values,
+    runEnd: (from) => ends[runOf[sorted[from] ?? 0] ?? 0] ?? values,
     grow: (value) => {
-      const count = counts[value] ?? 0;
-      const last = (ends.get(count) ?? 1) - 1;
+      const count = (counts[value] ?? 0) + 1;
+      const run = runOf[value] ?? 0;
+      const last = (ends[run] ?? 1) - 1;
       const place = places[value] ?? 0;
       const other = sorted[last] ?? 0;
-      if (other !== value) {
-        put(other, place);
-        put(value, last);
+      sorted[place] = other;
+      places[other] = place;
+      sorted[last] = value;
+      places[value] = last;
+      counts[value] = count;
+      const joins = last + 1 < values && counts[sorted[last + 1] ?? 0] === count;
+      const empties = last === 0 || runOf[sorted[last - 1] ?? 0] !== run;
+      if (joins) {
+        runOf[value] = runOf[sorted[last + 1] ?? 0] ?? 0;
+        if (empties) {
+          free[freed] = run;
+          freed += 1;
+        } else ends[run] = last;
+      } else if (!empties) {
+        freed -= 1;
+        const made = free[freed] ?? 0;
+        runOf[value] = made;
+        ends[made] = last + 1;
+        ends[run] = last;
       }
-      counts[value] = count + 1;
-      ends.set(count, last);
-      const next = last + 1 < values ? sorted[last + 1] : undefined;
-      if (next === undefined || counts[next] !== count + 1) ends.set(count + 1, last + 1);
     },
   };
 };

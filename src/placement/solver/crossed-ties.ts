@@ -1,98 +1,109 @@
-import {
-  bitAt,
-  bitsIn,
-  clearBit,
-  emptySet,
-  hasBit,
-  isEmpty,
-  lowestBit,
-  relist,
-  setBit,
-} from './bits.ts';
+import { clearBit, emptySet, hasBit, isEmpty, relist, setBit } from './bits.ts';
+import { type PlaceMasks, roomForStretches, takeOutMasks } from './place-masks.ts';
 import type { TieLevel } from './tie-level.ts';
+import type { Measured, TiedPlaces } from './tied-places.ts';
 
 /** The places that are equally good for the next task. */
 interface CrossedTies {
-  /** How many; 0 when none can take it. */
+  /** How many instances stand there; 0 when none can take the task. */
   width(): number;
   /** The tied place whose instance has the lowest number. */
   lowest(): number;
-  /** The tied place at that rank, from 0 on. */
+  /** The place of the tied instance at that rank, from 0 on. */
   at(rank: number): number;
+  /** The rank that `at` was asked for, counted within the place it gave. */
+  rankWithin(): number;
   /** Puts things right after the place took a task; `full` when it can take no more. */
   used(place: number, full: boolean): void;
 }
 
+/** Room for so many places that were used, at first. */
+const ROOM = 256;
+/** So many stretches of masks are gathered before they are taken out of a set. */
+const GATHERED = 64;
+
 /**
  * Keeps for each level the set of places that are tied down to it, one within the other, as bits. Keys only grow while
  * tasks are placed, so a set only shrinks until it is empty, and is then drawn anew from the set above it. A place whose
- * own key falls (binpack) leads alone until it is full or another level holds it back. `order` tells the instance of each
- * place; in every 32 places from 0 on the lowest instance must come first when `lowest` is to be asked.
+ * own key falls (binpack) leads alone until it is full or another level holds it back.
  */
-export const createCrossedTies = (levels: readonly TieLevel[], order: Int32Array): CrossedTies => {
-  const places = order.length;
+export const createCrossedTies = (
+  levels: readonly TieLevel[],
+  masks: PlaceMasks,
+  places: TiedPlaces,
+): CrossedTies => {
   const last = levels.length;
-  const sets = Array.from({ length: last + 1 }, () => emptySet(places));
-  const alive = sets[0] ?? emptySet(places);
+  const sets = Array.from({ length: last + 1 }, () => emptySet(places.count));
+  const alive = sets[0] ?? emptySet(places.count);
   const tied = sets[last] ?? alive;
-  for (let place = 0; place < places; place += 1) setBit(alive.bits, place);
+  for (let place = 0; place < places.count; place += 1) setBit(alive.bits, place);
   relist(alive);
-  // Places used since the oldest set was drawn, and for each set how many of these it knows of.
-  const history: number[] = [];
+  // Places used since the oldest set was drawn, with what `take` gave at each level, and for each set how many of these
+  // it knows of.
+  let history = new Int32Array(ROOM);
+  let taken = new Int32Array(ROOM * last);
+  let used = 0;
   const known = new Int32Array(last + 1);
+  const gathered = roomForStretches(GATHERED + last);
   const moving = levels.findIndex(({ step }) => step !== 0);
   const falling = (levels[moving]?.step ?? 0) < 0 ? moving : -1;
+  const ties: Measured = { width: 0, lowest: -1, rank: 0 };
   let leader = -1;
-  let total = 0;
-  let first = -1;
 
-  const measure = (): void => {
-    const { bits, live } = tied;
-    let kept = 0;
-    let least = Number.POSITIVE_INFINITY;
-    total = 0;
-    for (let index = 0; index < tied.words; index += 1) {
-      const word = live[index] ?? 0;
-      const own = bits[word] ?? 0;
-      if (own === 0) continue;
-      live[kept] = word;
-      kept += 1;
-      total += bitsIn(own);
-      const place = (word << 5) + lowestBit(own);
-      const instance = order[place] ?? 0;
-      if (instance >= least) continue;
-      least = instance;
-      first = place;
-    }
-    tied.words = kept;
-  };
-  const catchUp = (depth: number): void => {
+  /** Takes out what was used since, but for the last stretches of masks, which it gathers; returns how many. */
+  const gather = (depth: number): number => {
     const set = sets[depth] ?? alive;
-    for (let index = known[depth] ?? 0; index < history.length; index += 1) {
+    let count = 0;
+    for (let index = known[depth] ?? 0; index < used; index += 1) {
       const place = history[index] ?? 0;
-      for (let level = 0; level < depth; level += 1) levels[level]?.takeOut(set, place);
+      for (let level = 0; level < depth; level += 1) {
+        const at = taken[index * last + level] ?? 0;
+        if (at === 0) levels[level]?.takeOut(set, place);
+        else {
+          gathered[count] = at;
+          count += 1;
+        }
+      }
       if (!hasBit(alive.bits, place)) clearBit(set.bits, place);
+      if (count < GATHERED) continue;
+      takeOutMasks(set, masks, gathered, count);
+      count = 0;
     }
-    known[depth] = history.length;
+    known[depth] = used;
+    return count;
   };
   /** Draws the sets below the deepest that is not empty, from that depth up. */
   const draw = (from: number): void => {
     let depth = from;
     for (; depth > 0; depth -= 1) {
-      catchUp(depth);
-      if (!isEmpty(sets[depth] ?? alive)) break;
+      const set = sets[depth] ?? alive;
+      takeOutMasks(set, masks, gathered, gather(depth));
+      if (set.words > 0) break;
     }
-    total = 0;
+    ties.width = 0;
     if (depth === 0) {
-      history.length = 0;
+      used = 0;
       known.fill(0);
       if (isEmpty(alive)) return;
     }
     for (let level = depth; level < last; level += 1) {
       levels[level]?.narrow(sets[level] ?? alive, sets[level + 1] ?? tied);
-      known[level + 1] = history.length;
+      known[level + 1] = used;
     }
-    measure();
+    places.measure(tied, masks, gathered, 0, ties);
+  };
+  const remember = (place: number): void => {
+    if (used === history.length) {
+      const wider = new Int32Array(2 * used);
+      wider.set(history);
+      history = wider;
+      const longer = new Int32Array(2 * taken.length);
+      longer.set(taken);
+      taken = longer;
+    }
+    history[used] = place;
+    for (let level = 0; level < last; level += 1)
+      taken[used * last + level] = levels[level]?.take(place) ?? 0;
   };
   const leads = (place: number): boolean => {
     if (falling < 0) return false;
@@ -103,21 +114,24 @@ export const createCrossedTies = (levels: readonly TieLevel[], order: Int32Array
 
   draw(0);
   return {
-    width: () => total,
-    lowest: () => (leader >= 0 ? leader : first),
-    at: (rank) => (leader >= 0 ? leader : bitAt(tied, rank)),
+    width: () => ties.width,
+    lowest: () => (leader >= 0 ? leader : ties.lowest),
+    at: (rank) => (leader >= 0 ? leader : places.at(tied, rank, ties)),
+    rankWithin: () => ties.rank,
     used: (place, full) => {
-      for (let level = 0; level < last; level += 1) levels[level]?.take(place);
-      if (full) clearBit(alive.bits, place);
+      remember(place);
+      if (full) {
+        clearBit(alive.bits, place);
+        for (let level = 0; level < last; level += 1) levels[level]?.gone(place);
+      }
       const led = leader >= 0;
-      if (!led) history.push(place);
+      if (!led) used += 1;
       leader = !full && leads(place) ? place : -1;
-      if (leader >= 0) total = 1;
+      if (leader >= 0) ties.width = 1;
       else if (led) draw(falling);
       else {
-        catchUp(last);
-        measure();
-        if (total === 0) draw(last - 1);
+        places.measure(tied, masks, gathered, gather(last), ties);
+        if (tied.words === 0) draw(last - 1);
       }
     },
   };

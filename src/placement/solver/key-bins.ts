@@ -1,4 +1,4 @@
-import { type PlaceSet, wordsFor } from './bits.ts';
+import { clearSet, type PlaceSet, wordsFor } from './bits.ts';
 
 /** Places by their keys, put into bins of equal width, so that the lowest key of a set is found without looking at all. */
 interface KeyBins {
@@ -52,6 +52,7 @@ export const createKeyBins = (keys: Float64Array, step: number): KeyBins => {
   spread();
   return {
     lowest: (from, to) => {
+      clearSet(to);
       const { bits, live } = to;
       for (let bin = 0; bin < BINS; bin += 1) {
         if (used[bin] === 0) continue;
@@ -61,7 +62,6 @@ export const createKeyBins = (keys: Float64Array, step: number): KeyBins => {
           const word = from.live[index] ?? 0;
           const own = (from.bits[word] ?? 0) & (masks[base + word] ?? 0);
           if (own === 0) continue;
-          if (kept === 0) bits.fill(0);
           bits[word] = own;
           live[kept] = word;
           kept += 1;

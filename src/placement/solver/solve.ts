@@ -67,7 +67,7 @@ const run = (problem: Problem, cells: Cells, random: (() => number) | undefined)
  */
 export const createSolver = (problem: Problem): ((random?: () => number) => Solution) => {
   const cells = cellsOf(problem);
-  if (cells.costPerTask > crossedCostPerTask(problem, cells.instances.length))
-    return createCrossedSolver(problem, cells.instances);
+  if (cells.costPerTask > crossedCostPerTask(problem, cells))
+    return createCrossedSolver(problem, cells);
   return (random) => run(problem, cells, random);
 };

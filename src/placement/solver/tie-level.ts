@@ -1,4 +1,4 @@
-import { listBits, type PlaceSet, setBit } from './bits.ts';
+import { clearSet, listBits, type PlaceSet, setBit } from './bits.ts';
 
 /** One level of the chain over sets of places; a place stands for an instance that had capacity at the start. */
 export interface TieLevel {
@@ -8,10 +8,15 @@ export interface TieLevel {
   narrow(from: PlaceSet, to: PlaceSet): void;
   /** Whether the key of the place is what `narrow` found to be the lowest. */
   isLowest(place: number): boolean;
-  /** Takes out of the set all whose key grew when the place took a task. */
+  /** Takes out of the set all whose key grew when the place took a task, where `take` gives no mask. */
   takeOut(set: PlaceSet, place: number): void;
-  /** Counts a task at the place. */
-  take(place: number): void;
+  /**
+   * Counts a task at the place. Returns where the mask of all whose key grew with it begins; 0 when `takeOut` is to be
+   * asked.
+   */
+  take(place: number): number;
+  /** Is told that the place can take no more. */
+  gone(place: number): void;
 }
 
 /** So few members are compared one by one. */
@@ -29,8 +34,8 @@ export const createNarrowFew = (keyOf: (place: number) => number) => {
       const key = keyOf(members[index] ?? 0);
       if (key < lowest) lowest = key;
     }
+    clearSet(to);
     const { bits, live } = to;
-    bits.fill(0);
     let words = 0;
     for (let index = 0; index < found; index += 1) {
       const place = members[index] ?? 0;

@@ -1,13 +1,21 @@
-import type { PlaceSet } from './bits.ts';
+import { type PlaceSet, wordsFor } from './bits.ts';
 import { createCountedValues } from './counted-values.ts';
+import type { PlaceMasks } from './place-masks.ts';
 import { createNarrowFew, type TieLevel } from './tie-level.ts';
 import { listedMembers, maskedMembers } from './value-members.ts';
 
-/** Values that so many places or more share on average get bits of their own. */
+/** Values that so many places or more share on average get masks. */
 const SHARED_BY = 32;
 
-/** The values that occur, numbered anew without gaps. */
-const occurring = (codes: Int32Array, before: Int32Array) => {
+interface Occurring {
+  /** Place → number of its value; the values that occur are numbered anew without gaps. */
+  readonly codes: Int32Array;
+  /** Number → the key at the start. */
+  readonly before: Int32Array;
+}
+
+/** The values that occur, with their keys at the start. */
+export const occurring = (codes: Int32Array, before: Int32Array): Occurring => {
   const numbers = new Int32Array(before.length).fill(-1);
   const counts: number[] = [];
   const own = codes.map((code) => {
@@ -20,19 +28,32 @@ const occurring = (codes: Int32Array, before: Int32Array) => {
   return { codes: own, before: Int32Array.from(counts) };
 };
 
+/** How many masks a level takes up. */
+export const masksOf = ({ codes, before }: Occurring): number =>
+  codes.length >= before.length * SHARED_BY ? before.length : 0;
+
+/** Empty masks with room for so many over so many places. */
+export const emptyMasks = (masks: number, places: number): PlaceMasks => {
+  const words = wordsFor(places);
+  return { bits: new Int32Array((1 + masks) * words), words };
+};
+
 /**
- * Fresh levels of keys that places with the same value share. `all` tells the value of each place, `beforeAll` the keys
- * at the start.
+ * Fresh levels of keys that places with the same value share. If the level has masks, they are put into `masks` from the
+ * stretch `first` on.
  */
-export const valueTieLevels = (all: Int32Array, beforeAll: Int32Array): (() => TieLevel) => {
-  const { codes, before } = occurring(all, beforeAll);
+export const valueTieLevels = (
+  level: Occurring,
+  masks: PlaceMasks,
+  first: number,
+): (() => TieLevel) => {
+  const { codes, before } = level;
   const values = before.length;
   const members =
-    codes.length >= values * SHARED_BY
-      ? maskedMembers(codes, values)
-      : listedMembers(codes, values);
+    masksOf(level) > 0 ? maskedMembers(codes, values, masks, first) : listedMembers(codes, values);
   return () => {
-    const { counts, sorted, runEnd, grow } = createCountedValues(before);
+    const counted = createCountedValues(before);
+    const { counts, sorted, runEnd, grow } = counted;
     const narrowFew = createNarrowFew((place) => counts[codes[place] ?? 0] ?? 0);
     let lowest = 0;
 
@@ -42,7 +63,7 @@ export const valueTieLevels = (all: Int32Array, beforeAll: Int32Array): (() => T
         for (let index = start; index < end; index += 1) {
           const value = sorted[index] ?? 0;
           if (!members.meets(from, value)) continue;
-          members.keep(from, to, sorted, start, end);
+          members.keep(from, to, counted, start, end);
           return counts[value] ?? 0;
         }
         start = end;
@@ -56,7 +77,12 @@ export const valueTieLevels = (all: Int32Array, beforeAll: Int32Array): (() => T
       },
       isLowest: (place) => counts[codes[place] ?? 0] === lowest,
       takeOut: (set, place) => members.takeOut(set, codes[place] ?? 0),
-      take: (place) => grow(codes[place] ?? 0),
+      take: (place) => {
+        const value = codes[place] ?? 0;
+        grow(value);
+        return members.maskAt(value);
+      },
+      gone: () => {},
     };
   };
 };

@@ -20,6 +20,13 @@ const faultKinds = z.discriminatedUnion('kind', [
     status: z.int().min(500).max(599).default(500),
   }),
   z.object({
+    kind: z.literal('refusal'),
+    method: z.string().optional(),
+    times,
+    /** Slack's word, such as `user_not_found`; for a response URL `expired_url`. */
+    error: z.string().min(1),
+  }),
+  z.object({
     kind: z.literal('drop_socket'),
     reason: z.enum(['warning', 'refresh_requested', 'too_many_websockets']).optional(),
   }),
@@ -47,7 +54,10 @@ const spellOut = (input: unknown): unknown =>
 /** A fault as a control call gives it; `ms` and `retryAfter` are short for the names with units. */
 export const faultSchema = z.preprocess(spellOut, faultKinds);
 type Fault = z.output<typeof faultSchema>;
-type CallFault = Extract<Fault, { kind: 'rate_limit' | 'server_error' }>;
+type CallFault = Extract<Fault, { kind: 'rate_limit' | 'server_error' | 'refusal' }>;
+
+const isCallFault = (fault: Repeated): fault is CallFault =>
+  fault.kind === 'rate_limit' || fault.kind === 'server_error' || fault.kind === 'refusal';
 type Repeated = Exclude<Fault, { kind: 'drop_socket' }>;
 
 export interface Faults {
@@ -80,7 +90,7 @@ export const createFaults = (changes: Changes): Faults => {
     clear: () => set([]),
     takeForCall: (method) => {
       for (const fault of faults) {
-        if (fault.kind !== 'rate_limit' && fault.kind !== 'server_error') continue;
+        if (!isCallFault(fault)) continue;
         if (fault.method !== undefined && fault.method !== method) continue;
         take(fault);
         return fault;

@@ -9,11 +9,11 @@ const place = { user: 'U1', open: null, attached: [] };
 
 const textOf = async (value: string) => {
   const account = fakeAccount({ clusters: [aCluster('prod')], services: [aService()] });
-  const reply = await readAgain(value, deskOn([account.readers]), place);
+  const reply = await readAgain(value, deskOn([account.readers]), place, null);
   return { text: reply?.text, calls: account.calls };
 };
 
-const REFUSED = 'This button may only look, and what it carries is no command that looks.';
+const REFUSED = 'This button cannot do what it carries.';
 
 describe('the text of a button that looks', () => {
   test.each(['describe web', 'why web log', 'clusters'])('%s is run', async (value) => {

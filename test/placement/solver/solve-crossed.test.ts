@@ -75,7 +75,7 @@ const bytes = ({ sequence, tieWidths, placed }: ReturnType<typeof solveNaively>)
   JSON.stringify([[...sequence], [...tieWidths], [...placed]]);
 
 const expectSame = (seed: number, problem: Problem): void => {
-  const solve = createCrossedSolver(problem, cellsOf(problem).instances);
+  const solve = createCrossedSolver(problem, cellsOf(problem));
   const fast = [undefined, mulberry32(seed)].map((random) => bytes(solve(random)));
   const full = [undefined, mulberry32(seed)].map((random) => bytes(solveNaively(problem, random)));
   if (fast.join() !== full.join())
@@ -91,6 +91,35 @@ describe('the solver for fields that cross', () => {
     for (let seed = 1; seed <= 40; seed += 1) expectSame(seed, problemOf(seed, 250));
   });
 
+  test('does so when a round of the first field lasts hundreds of tasks', () => {
+    const random = mulberry32(1);
+    const size = 600;
+    const field = (values: number): Level => ({
+      kind: 'value',
+      codes: Int32Array.from({ length: size }, () => Math.floor(random() * values)),
+      counts: new Int32Array(values),
+    });
+    const capacity = new Int32Array(size).fill(2);
+    const many: Level = {
+      kind: 'value',
+      codes: Int32Array.from({ length: size }, (_, instance) => instance),
+      counts: new Int32Array(size),
+    };
+    expectSame(1, { tasks: 700, capacity, levels: [many, field(7)] });
+    expectSame(2, { tasks: 700, capacity, levels: [field(2), many, field(5)] });
+  });
+
+  test('takes cells for places when there are few, and instances of a cell in their order', () => {
+    const capacity = Int32Array.from({ length: 300 }, (_, instance) => 1 + (instance % 4));
+    const level = (values: number, stride: number): Level => ({
+      kind: 'value',
+      codes: Int32Array.from(capacity, (_, instance) => Math.floor(instance / stride) % values),
+      counts: Int32Array.from({ length: values }, (_, value) => value % 2),
+    });
+    for (let seed = 1; seed <= 4; seed += 1)
+      expectSame(seed, { tasks: 900, capacity, levels: [level(2, 1), level(3, 2), level(4, 6)] });
+  });
+
   test('does so on grids of fields, with keys of single instances before, between and behind', () => {
     for (let seed = 1; seed <= 24; seed += 1) expectSame(seed, gridOf(seed));
   });
@@ -98,8 +127,8 @@ describe('the solver for fields that cross', () => {
   test('is taken for such grids, and gives what the other way gives', () => {
     for (let seed = 1; seed <= 8; seed += 1) {
       const problem = gridOf(seed);
-      const listed = cellsOf(problem).instances;
-      expect(bytes(createSolver(problem)())).toBe(bytes(createCrossedSolver(problem, listed)()));
+      const cells = cellsOf(problem);
+      expect(bytes(createSolver(problem)())).toBe(bytes(createCrossedSolver(problem, cells)()));
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Proposal } from '../../../model/change/proposal.ts';
 import type { Advice } from '../../live/answer/live-answer.ts';
 import { auditEvent } from './audit-event.ts';
 import type { Asker, ChangeDeps, Granted, Step } from './deps.ts';
+import { APPROVAL_MS, expire, isOver } from './expire.ts';
 import {
   alreadyApproved,
   alreadyThere,
@@ -14,9 +15,6 @@ import {
 } from './refusals.ts';
 import { send } from './send.ts';
 import { showStory } from './story.ts';
-
-/** People who approve may take longer than the one who confirms. */
-const APPROVAL_MS = 30 * 60_000;
 
 const refused = (advice: Advice, proposal: Proposal | null): Step => ({
   kind: 'refused',
@@ -36,21 +34,10 @@ const refuse = async <Permit extends Granted>(
   return refused(advice, proposal);
 };
 
-/** Ends a proposal whose time is over, unless somebody was faster. */
-const expire = async <Permit extends Granted>(
-  { value, version }: Stored<Proposal>,
-  { store, clock }: ChangeDeps<Permit>,
-): Promise<Step> => {
-  const advice = expired(value);
-  const proposal: Proposal = {
-    ...value,
-    state: 'expired',
-    endedAtMs: clock.now(),
-    outcome: advice.sentence,
-  };
-  await store.replace(proposal, version, [auditEvent(clock, 'expired', { proposal })]);
-  return refused(advice, proposal);
-};
+const endOver = async <Permit extends Granted>(
+  stored: Stored<Proposal>,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => refused(expired(stored.value), await expire(stored, deps));
 
 /** Somebody else changed the record first: what it is now says what happened. */
 const asItIs = async <Permit extends Granted>(
@@ -78,7 +65,7 @@ export const confirm = async <Permit extends Granted>(
   const { value, version } = stored;
   if (!isSamePerson(value.by, asker.person)) return refuse(deps, asker, notTheAuthor(), value);
   if (value.state !== 'open') return refused(alreadyThere(value), value);
-  if (clock.now() > value.expiresAtMs) return expire(stored, deps);
+  if (isOver(value, clock.now())) return endOver(stored, deps);
   if (!value.askedAgain && value.verdicts.some(({ effect }) => effect === 'asks-again')) {
     const proposal = { ...value, askedAgain: true };
     const written = await store.replace(proposal, version, []);
@@ -107,7 +94,7 @@ export const approve = async <Permit extends Granted>(
   const { value, version } = stored;
   const { person } = asker;
   if (value.state !== 'confirmed') return refused(alreadyThere(value), value);
-  if (clock.now() > value.expiresAtMs) return expire(stored, deps);
+  if (isOver(value, clock.now())) return endOver(stored, deps);
   if (isSamePerson(value.by, person)) return refuse(deps, asker, ownApproval(), value);
   if (value.approvedBy.some((one) => isSamePerson(one, person)))
     return refuse(deps, asker, alreadyApproved(), value);

@@ -29,7 +29,7 @@ export interface Asker {
 }
 
 /** What is read and judged before a change is shown, and again before it is sent. */
-export type Examination =
+type Examination =
   | { readonly ok: true; readonly before: Observed; readonly verdicts: readonly Verdict[] }
   | { readonly ok: false; readonly advice: Advice };
 

@@ -8,7 +8,7 @@ import { accountOf, type ChangeDeps, type Granted } from './deps.ts';
 import { overtakenBy } from './overtaken-by.ts';
 import { progressOf } from './progress-of.ts';
 import { readSeen, standOf } from './seen.ts';
-import { showStory } from './story.ts';
+import { showStory, tellThenKeep } from './story.ts';
 
 /** So long may a service take: images are pulled, load balancers drain (300 s by default), a few attempts are made. */
 const PATIENCE_MS = 15 * 60_000;
@@ -153,15 +153,15 @@ const finish = async <Permit extends Granted>(
   deps: ChangeDeps<Permit>,
   memory: FollowMemory,
 ): Promise<void> => {
-  const { store, clock, accounts, diagnose } = deps;
+  const { clock, accounts, diagnose } = deps;
   memory.steady.delete(value.id);
   memory.told.delete(value.id);
   memory.counts.delete(value.id);
   const proposal: Proposal = { ...value, ...end, endedAtMs: clock.now() };
   const event = auditEvent(clock, 'ended', { proposal, detail: end.outcome });
-  if ((await store.replace(proposal, version, [event])) !== 'done') return;
   const account = accountOf(accounts, value.target);
   const found =
     end.state === 'failing' && account !== undefined ? await diagnose(account, value.target) : null;
-  await showStory(proposal, progress && { ...progress, diagnosis: found }, deps);
+  const shown = progress && { ...progress, diagnosis: found };
+  await tellThenKeep({ version }, proposal, shown, event, deps);
 };

@@ -5,7 +5,7 @@ import { problemAdvice } from '../../live/answer/problem-advice.ts';
 import { auditEvent } from './audit-event.ts';
 import { accountOf, type ChangeDeps, type Granted } from './deps.ts';
 import { readSeen, type Stand, standOf } from './seen.ts';
-import { showStory } from './story.ts';
+import { showStory, tellThenKeep } from './story.ts';
 
 const END: Readonly<
   Record<Stand, { readonly state: Proposal['state']; readonly sentence: string }>
@@ -68,7 +68,9 @@ export const reconcile = async <Permit extends Granted>(
     return: isMade && value.forMs !== null ? { atMs: now + value.forMs, state: 'waiting' } : null,
   };
   const event = auditEvent(clock, 'reconciled', { proposal, detail: sentence });
-  if ((await store.replace(proposal, version, [event])) !== 'done')
-    return (await store.get(value.id))?.value ?? value;
+  const others = async () => (await store.get(value.id))?.value ?? value;
+  if (!isMade)
+    return (await tellThenKeep({ version }, proposal, null, event, deps)) ?? (await others());
+  if ((await store.replace(proposal, version, [event])) !== 'done') return others();
   return showStory(proposal, null, deps);
 };

@@ -10,6 +10,20 @@ export const unknownProposal = (): Advice =>
     'Ask for the change again; the card that answers has its own buttons.',
   );
 
+export const otherWorkspace = (): Advice =>
+  advice(
+    'another-workspace',
+    'Changes are taken from people of the workspace that Stevedore belongs to, and from nobody else.',
+    'Ask somebody of that workspace.',
+  );
+
+export const nothingToUndo = (): Advice =>
+  advice(
+    'nothing-to-undo',
+    'A restart cannot be put back: the same definition runs as before.',
+    'To go back to another revision, use `/ecs rollback`.',
+  );
+
 export const notTheAuthor = (): Advice =>
   advice(
     'not-the-author',
@@ -53,11 +67,15 @@ const WHERE: Readonly<Record<ProposalState, string>> = {
   'not-sent': 'This change was never sent.',
 };
 
+const NOTHING_SENT: readonly ProposalState[] = ['refused', 'cancelled', 'expired', 'not-sent'];
+
 export const alreadyThere = ({ state }: Proposal): Advice =>
   advice(
     `already-${state}`,
     WHERE[state],
-    'Look at its message in the channel, or at `/ecs history`, for how it went.',
+    NOTHING_SENT.includes(state)
+      ? 'Ask for the change again; what is shown then is read anew.'
+      : 'Look at its message in the channel, or at `/ecs history`, for how it went.',
   );
 
 export const serviceBusy = ({ target }: Proposal): Advice =>
@@ -73,12 +91,3 @@ export const accountGone = ({ target }: Pick<Proposal, 'target'>): Advice =>
     `Stevedore does not look into ${target.account} (${target.region}) any more. Nothing was changed.`,
     'Add the account to stevedore.yml, or ask for a service in another one.',
   );
-
-export const blocked = ({ verdicts }: Pick<Proposal, 'verdicts'>): Advice => {
-  const found = verdicts.find(({ effect }) => effect === 'blocks');
-  return advice(
-    found?.code ?? 'blocked',
-    found?.sentence ?? 'Something stands in the way of this change.',
-    found?.todo ?? 'Remove what stands in the way, then ask again.',
-  );
-};

@@ -1,11 +1,14 @@
 import type { ChangeAccount, Stored } from '../../../change-ports.ts';
 import { type Change, isSamePerson, targetKey } from '../../../model/change/change.ts';
-import type { Proposal } from '../../../model/change/proposal.ts';
+import type { Proposal, ProposalState } from '../../../model/change/proposal.ts';
 import { auditEvent } from './audit-event.ts';
 import { type Asker, accountOf, type ChangeDeps, type Granted, type Step } from './deps.ts';
+import { idOfReturn } from './expire.ts';
 import { alreadyThere, notTheAuthor, unknownProposal } from './refusals.ts';
 import { readSeen, standOf } from './seen.ts';
 import { send } from './send.ts';
+import { showStory } from './story.ts';
+import { undoing } from './undoing.ts';
 
 /** The reminder comes ten minutes before the end, or a quarter of the time before it where that is shorter. */
 const REMIND_MS = 10 * 60_000;
@@ -14,29 +17,9 @@ const REMIND_SHARE = 4;
 const GIVE_UP_MS = 30 * 60_000;
 const LATEST = 20;
 
-/** The change that puts another one back; null for one that nothing undoes, such as a restart. */
-export const undoing = ({ change, before }: Proposal): Change | null => {
-  switch (change.kind) {
-    case 'scale':
-      return { kind: 'scale', desiredCount: before.desiredCount };
-    case 'autoscale': {
-      const { autoscaling } = before;
-      if (autoscaling === null) return null;
-      const { minCapacity, maxCapacity } = autoscaling;
-      return { kind: 'autoscale', minCapacity, maxCapacity };
-    }
-    case 'suspend':
-      return before.autoscaling?.scaleInSuspended === true ? null : { kind: 'resume' };
-    case 'resume':
-      return before.autoscaling?.scaleInSuspended === true ? { kind: 'suspend' } : null;
-    case 'rollback':
-      return before.taskDefinition === null
-        ? null
-        : { kind: 'rollback', taskDefinition: before.taskDefinition };
-    case 'restart':
-      return null;
-  }
-};
+/** States of the proposal that puts another one back, in which AWS has taken it. */
+const PUT_BACK: readonly ProposalState[] = ['following', 'steady', 'failing'];
+const NOT_BACK = 'It was not put back when its time was over.';
 
 type Return = NonNullable<Proposal['return']>;
 
@@ -60,8 +43,9 @@ const ask = async <Permit extends Granted>(
   sentence: string,
   deps: ChangeDeps<Permit>,
 ): Promise<void> => {
-  if ((await keep(stored, 'asked', 'return-asked', sentence, deps)) === 'done')
-    await deps.teller.askAboutReturn(stored.value, 'ask', sentence);
+  // First, because a process that dies in between asks again; the other way round nobody would be asked.
+  await deps.teller.askAboutReturn(stored.value, 'ask', sentence);
+  await keep(stored, 'asked', 'return-asked', sentence, deps);
 };
 
 /** Whether nothing has touched what was changed since; else what did, in a sentence. */
@@ -82,6 +66,16 @@ const touchedBy = async <Permit extends Granted>(
   return stand === 'made' ? null : 'Something else has changed the service since.';
 };
 
+/** The story says no longer that it is put back. */
+const showEnd = async <Permit extends Granted>(
+  { id, story }: Proposal,
+  deps: ChangeDeps<Permit>,
+): Promise<Proposal> => {
+  const { value } = (await deps.store.get(id)) ?? {};
+  if (value === undefined) throw new Error(`The proposal ${id} is gone from the store.`);
+  return story === null ? value : showStory(value, null, deps);
+};
+
 /** The proposal that puts another one back by itself: confirmed by whoever confirmed that one. */
 const returnOf = (
   proposal: Proposal,
@@ -91,7 +85,7 @@ const returnOf = (
 ): Proposal => ({
   ...proposal,
   ...examined,
-  id: `${proposal.id}-back`,
+  id: idOfReturn(proposal.id),
   state: 'confirmed',
   change,
   reason: 'The time that it was asked for is over.',
@@ -118,7 +112,7 @@ const putBack = async <Permit extends Granted>(
   const change = undoing(value);
   if (account === undefined || change === null)
     return ask(stored, 'Stevedore cannot put this back by itself.', deps);
-  const known = await store.get(`${value.id}-back`);
+  const known = await store.get(idOfReturn(value.id));
   if (known === undefined) {
     const touched = await touchedBy(value, account, deps);
     if (touched !== null) return ask(stored, touched, deps);
@@ -136,14 +130,15 @@ const putBack = async <Permit extends Granted>(
       auditEvent(clock, 'proposed', { by, proposal: back, detail: back.reason }),
     ]);
   }
-  const back = known ?? (await store.get(`${value.id}-back`));
+  const back = known ?? (await store.get(idOfReturn(value.id)));
   if (back === undefined) return;
-  if (back.value.state === 'confirmed') {
-    const step = await send(back, 'confirmed', by, deps);
-    if (step.kind === 'refused' && step.advice.code === 'service-busy') return;
-    if (step.kind === 'refused') return ask(stored, step.advice.sentence, deps);
-  }
-  await keep(stored, 'done', 'ended', 'Put back when its time was over.', deps);
+  if (back.value.state === 'confirmed') await send(back, 'confirmed', by, deps);
+  // What became of it says its own record: a process may have died before it was sent, or without an answer of AWS.
+  const { state, outcome } = (await store.get(back.value.id))?.value ?? back.value;
+  if (state === 'confirmed' || state === 'sending') return;
+  if (!PUT_BACK.includes(state)) return ask(stored, outcome ?? NOT_BACK, deps);
+  if ((await keep(stored, 'done', 'ended', 'Put back when its time was over.', deps)) === 'done')
+    await showEnd(value, deps);
 };
 
 /** The author keeps what was only for a time: nothing is put back any more. */
@@ -155,12 +150,17 @@ export const keepForGood = async <Permit extends Granted>(
   const stored = await deps.store.get(id);
   if (stored === undefined) return { kind: 'refused', advice: unknownProposal(), proposal: null };
   const { value } = stored;
-  if (!isSamePerson(value.by, person))
-    return { kind: 'refused', advice: notTheAuthor(), proposal: value };
+  if (!isSamePerson(value.by, person)) {
+    const advice = notTheAuthor();
+    const detail = `${advice.code}: ${advice.sentence}`;
+    const about = { by: person, proposal: value, detail };
+    await deps.store.record([auditEvent(deps.clock, 'refused', about)]);
+    return { kind: 'refused', advice, proposal: value };
+  }
   const isOver = value.return === null || value.return.state === 'done';
   if (isOver || (await keep(stored, 'given-up', 'ended', 'Kept for good.', deps)) !== 'done')
     return { kind: 'refused', advice: alreadyThere(value), proposal: value };
-  return { kind: 'moved-on', proposal: (await deps.store.get(id))?.value ?? value };
+  return { kind: 'moved-on', proposal: await showEnd(value, deps) };
 };
 
 /** Reminds of a `for 2h` that ends soon, and puts it back when it is over, unless somebody changed the service meanwhile. */
@@ -177,6 +177,6 @@ export const returnOnce = async <Permit extends Granted>(
   if (now >= due.atMs) return putBack(stored, deps);
   if (due.state !== 'waiting' || now < remindAt(value, due)) return;
   const sentence = `It is put back at ${new Date(due.atMs).toISOString().slice(11, 16)} UTC, if nothing else changes the service until then.`;
-  if ((await keep(stored, 'reminded', 'return-reminded', sentence, deps)) === 'done')
-    await deps.teller.askAboutReturn(value, 'remind', sentence);
+  await deps.teller.askAboutReturn(value, 'remind', sentence);
+  await keep(stored, 'reminded', 'return-reminded', sentence, deps);
 };

@@ -10,7 +10,7 @@ import { accountOf, type ChangeDeps, type Granted, type Step } from './deps.ts';
 import { leaseOf, WORK_MS } from './lease.ts';
 import { reconcile } from './reconcile.ts';
 import { accountGone, alreadyThere, serviceBusy, unknownProposal } from './refusals.ts';
-import { showStory } from './story.ts';
+import { showStory, tellThenKeep } from './story.ts';
 import { whatMoved } from './what-moved.ts';
 
 const call = (
@@ -77,9 +77,10 @@ const giveUp = async <Permit extends Granted>(
   const outcome = `${advice.sentence} Nothing was changed.`;
   const proposal: Proposal = { ...value, state: 'refused', endedAtMs: clock.now(), outcome };
   const detail = `${advice.code}: ${advice.sentence}`;
-  await store.replace(proposal, version, [auditEvent(clock, action, { proposal, detail })]);
-  const told = value.story === null ? proposal : await showStory(proposal, null, deps);
-  return { kind: 'refused', advice, proposal: told };
+  const event = auditEvent(clock, action, { proposal, detail });
+  if (value.story === null) await store.replace(proposal, version, [event]);
+  else await tellThenKeep({ version }, proposal, null, event, deps);
+  return { kind: 'refused', advice, proposal };
 };
 
 /** Whether the world is as the proposal showed it, and the author is still allowed; else why not. */
@@ -114,12 +115,18 @@ export const send = async <Permit extends Granted>(
   by: Person,
   deps: ChangeDeps<Permit>,
 ): Promise<Step> => {
-  const { store, clock, leases, owner } = deps;
+  const { store, clock, leases, random } = deps;
   const { id } = stored.value;
   const now = clock.now();
   const lease = leaseOf(id);
-  if (!(await leases.acquire(lease, owner, { nowMs: now, untilMs: now + WORK_MS })))
-    return { kind: 'refused', advice: alreadyThere(stored.value), proposal: stored.value };
+  // Each yes holds it for itself: of two in one process, the one that comes too late must not let go of it for the other.
+  const owner = `${deps.owner}/${random.id()}`;
+  if (!(await leases.acquire(lease, owner, { nowMs: now, untilMs: now + WORK_MS }))) {
+    const held = (await store.get(id))?.value ?? stored.value;
+    const isWaiting = held.state === 'open' || held.state === 'confirmed';
+    const advice = alreadyThere(isWaiting ? { ...held, state: 'sending' } : held);
+    return { kind: 'refused', advice, proposal: held };
+  }
   try {
     const claimed: Proposal = { ...stored.value, state: 'sending', claimedAtMs: now };
     const yes = auditEvent(clock, lastYes, { by, proposal: claimed });

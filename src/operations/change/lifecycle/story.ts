@@ -1,3 +1,5 @@
+import type { Stored } from '../../../change-ports.ts';
+import type { AuditEvent } from '../../../model/change/audit.ts';
 import type { ChangeProgress } from '../../../model/change/progress.ts';
 import type { MessagePlace, Proposal } from '../../../model/change/proposal.ts';
 import type { ChangeDeps, Granted } from './deps.ts';
@@ -30,4 +32,21 @@ export const showStory = async <Permit extends Granted>(
   if (place === null || (known?.channel === place.channel && known.ts === place.ts))
     return proposal;
   return (await keepPlace(proposal, place, deps)) ?? { ...proposal, story: place };
+};
+
+/**
+ * Shows how a proposal ended, and writes it down only then: of a process that dies in between, the next one finds the proposal
+ * on its way, comes to the same end and edits the same message. The other way round, an end would be kept that nobody was told.
+ * For ends that are true of the world whoever writes them down. Undefined where somebody else changed the record meanwhile.
+ */
+export const tellThenKeep = async <Permit extends Granted>(
+  { version }: Pick<Stored<Proposal>, 'version'>,
+  ended: Proposal,
+  progress: ChangeProgress | null,
+  event: AuditEvent,
+  { teller, store }: ChangeDeps<Permit>,
+): Promise<Proposal | undefined> => {
+  const place = await teller.tell({ proposal: ended, progress });
+  const proposal = place === null ? ended : { ...ended, story: place };
+  return (await store.replace(proposal, version, [event])) === 'done' ? proposal : undefined;
 };

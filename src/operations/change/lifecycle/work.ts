@@ -1,12 +1,11 @@
 import type { Stored } from '../../../change-ports.ts';
 import { awsProblemOf } from '../../../model/aws-problem.ts';
 import type { Proposal } from '../../../model/change/proposal.ts';
-import { auditEvent } from './audit-event.ts';
 import type { ChangeDeps, Granted } from './deps.ts';
+import { expire, isOver, isUnheard } from './expire.ts';
 import { type FollowMemory, followOnce } from './follow.ts';
 import { leaseOf, WORK_MS } from './lease.ts';
 import { reconcile } from './reconcile.ts';
-import { expired } from './refusals.ts';
 import { returnOnce } from './return.ts';
 import { showStory } from './story.ts';
 
@@ -33,23 +32,15 @@ const underLease = async <Permit extends Granted>(
   }
 };
 
-const expireOnce = async <Permit extends Granted>(
-  { value, version }: Stored<Proposal>,
+/** Ends what nobody said yes to in time, and asks again for approvals where a process died while it asked. */
+const waitOnce = async <Permit extends Granted>(
+  stored: Stored<Proposal>,
   deps: ChangeDeps<Permit>,
 ): Promise<void> => {
-  const { store, clock } = deps;
-  const isWaiting = value.state === 'open' || value.state === 'confirmed';
-  if (!isWaiting || clock.now() <= value.expiresAtMs) return;
-  const proposal: Proposal = {
-    ...value,
-    state: 'expired',
-    endedAtMs: clock.now(),
-    outcome: expired(value).sentence,
-  };
-  const written = await store.replace(proposal, version, [
-    auditEvent(clock, 'expired', { proposal }),
-  ]);
-  if (written === 'done' && value.story !== null) await showStory(proposal, null, deps);
+  const { value } = stored;
+  const nowMs = deps.clock.now();
+  if (isOver(value, nowMs)) await expire(stored, deps);
+  else if (isUnheard(value, nowMs, deps.settleMs)) await showStory(value, null, deps);
 };
 
 /**
@@ -60,7 +51,7 @@ export const workOnce = async <Permit extends Granted>(
   deps: ChangeDeps<Permit>,
   memory: FollowMemory,
 ): Promise<void> => {
-  const { store } = deps;
+  const { store, clock, settleMs } = deps;
   for (const { value } of await store.inStates(['sending']))
     await underLease(
       value,
@@ -79,8 +70,10 @@ export const workOnce = async <Permit extends Granted>(
     );
   for (const { value } of await store.returning())
     await underLease(value, (stored) => returnOnce(stored, deps), deps);
+  // Only where there is something to do: whoever holds the lease keeps others from saying yes.
   for (const { value } of await store.inStates(['open', 'confirmed']))
-    await underLease(value, (stored) => expireOnce(stored, deps), deps);
+    if (isOver(value, clock.now()) || isUnheard(value, clock.now(), settleMs))
+      await underLease(value, (stored) => waitOnce(stored, deps), deps);
 };
 
 /** What a follower starts with. */

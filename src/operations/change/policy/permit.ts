@@ -148,7 +148,7 @@ const refusalOf = (policy: Policy, question: PermitQuestion): PermitRefusal | un
       code: 'person-not-allowed',
       policy: name,
       sentence: `The policy ${name} does not allow ${commandOf(question.kind)} of ${nameOf(question.target)} to ${person.userId}.`,
-      todo: `Ask somebody whom it allows, or have ${person.userId} added to its users or to one of its groups${allow.groups.length === 0 ? '' : ` (${allow.groups.join(', ')})`}.`,
+      todo: `Ask somebody whom it allows, or have ${person.userId} added to its users${allow.groups.length === 0 ? ' in stevedore.yml' : ` or to one of its groups (${allow.groups.join(', ')})`}.`,
     });
   if (allow.channels.length > 0 && (channel === null || !allow.channels.includes(channel)))
     return refuse(question, {

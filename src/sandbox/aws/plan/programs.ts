@@ -5,7 +5,8 @@ import type { Program } from '../world/program.ts';
 export const image = (nameAndTag: string): string =>
   `${DEFAULT_PLACE.accountId}.dkr.ecr.${DEFAULT_PLACE.region}.amazonaws.com/${nameAndTag}`;
 
-const SERVER: Program = {
+/** A web server that is ready soon and stops when it is told to. */
+export const SERVER: Program = {
   readySeconds: 6,
   memoryMiB: 260,
   stopSeconds: 3,

@@ -43,7 +43,8 @@ const containerOf = (wish: Wish, container: Partial<ContainerDefinition>): Conta
   ...container,
 });
 
-const fargate = (wish: Wish): TaskDefinition => ({
+/** A Fargate task definition with one container `app`. */
+export const fargate = (wish: Wish): TaskDefinition => ({
   family: wish.family,
   requiresCompatibilities: ['FARGATE'],
   networkMode: 'awsvpc',
@@ -62,7 +63,8 @@ const fargate = (wish: Wish): TaskDefinition => ({
   ],
 });
 
-const onInstances = (wish: Wish): TaskDefinition => ({
+/** The same for EC2 instances, in bridge mode. */
+export const onInstances = (wish: Wish): TaskDefinition => ({
   family: wish.family,
   requiresCompatibilities: ['EC2'],
   networkMode: 'bridge',

@@ -16,6 +16,9 @@ export const replyFault = ({ slack, response }: Exchange, method: string): boole
     replyJson(response, 429, { ok: false, error: 'ratelimited' }, headers);
   } else if (fault?.kind === 'server_error') {
     replySentence(response, fault.status, 'The fault that was switched on in the local workspace.');
+  } else if (fault?.kind === 'refusal') {
+    const status = method === 'response_url' ? 404 : 200;
+    replyJson(response, status, { ok: false, error: fault.error });
   }
   return fault !== undefined;
 };

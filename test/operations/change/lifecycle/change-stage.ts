@@ -22,7 +22,7 @@ export const chi: Person = { userId: 'U0CHI', teamId: 'T0' };
 export const inOps = (person: Person) => ({ person, channel: 'C0OPS' });
 
 /** What a test decides about the judgement, so that the way of a change can be looked at alone. */
-export interface Judgement {
+interface Judgement {
   permit: Granted | string;
   verdicts: readonly Verdict[];
   approvers: readonly Person[];
@@ -50,7 +50,7 @@ const FAILURES = createFailures(
   loadKnowledge(join(import.meta.dirname, '..', '..', '..', '..', 'knowledge')),
 );
 const ACCOUNT = 'test';
-export const targetOf = ({ account }: AccountTest, service = 'api'): ChangeTarget => ({
+const targetOf = ({ account }: AccountTest, service = 'api'): ChangeTarget => ({
   account: ACCOUNT,
   accountId: account.accountId,
   region: account.region,

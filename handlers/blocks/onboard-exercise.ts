@@ -1,0 +1,133 @@
+import type { ExerciseFeedback } from '../../src/operations/onboard/exercise-check.ts';
+import type {
+  LessonStep,
+  LessonView,
+  OpenExercise,
+} from '../../src/operations/onboard/onboard-answers.ts';
+import type { MessageBlock, Reply } from '../reply.ts';
+import { mrkdwnOf } from './markdown.ts';
+import { ONBOARD, onboardButton, primary } from './onboard-buttons.ts';
+import { longChoices, menu, radio } from './onboard-fields.ts';
+import type { TitleOf } from './onboard-lesson.ts';
+import { stepText } from './onboard-path.ts';
+import { preformatted } from './preformatted.ts';
+import { context, escapeMrkdwn, header, plainText, section } from './text.ts';
+
+/** Block id of the only field of an exercise. */
+export const FIELD_BLOCK = 'onboard-field';
+/** Block id of the menu of a statement, by its place. */
+export const statementBlock = (at: number): string => `${FIELD_BLOCK}-${at}`;
+
+/** How an exercise is filled in. */
+const fields = (exercise: OpenExercise, titleOf: TitleOf): readonly MessageBlock[] => {
+  switch (exercise.kind) {
+    case 'tell-apart': {
+      const sides = [titleOf(exercise.left), titleOf(exercise.right), 'Both'];
+      return exercise.statements.map((statement, at) => ({
+        ...section(escapeMrkdwn(statement)),
+        block_id: statementBlock(at),
+        accessory: menu(sides, 'Which?'),
+      }));
+    }
+    case 'repair':
+      return [preformatted(exercise.definition)];
+    case 'predict':
+      return [
+        {
+          type: 'input',
+          block_id: FIELD_BLOCK,
+          optional: true,
+          label: plainText('Tasks in each Availability Zone'),
+          hint: plainText('Such as: eu-central-1a 2, eu-central-1b 1, eu-central-1c 1'),
+          element: { type: 'plain_text_input', action_id: ONBOARD.field },
+        },
+      ];
+    case 'find-cause': {
+      const causes = exercise.causes.map(titleOf);
+      return [
+        ...(longChoices(causes) === '' ? [] : [section(longChoices(causes))]),
+        { type: 'actions', block_id: FIELD_BLOCK, elements: [radio(causes)] },
+      ];
+    }
+    case 'scale':
+      return [];
+  }
+};
+
+const CHECK: Readonly<Record<OpenExercise['kind'], string>> = {
+  'tell-apart': 'Check',
+  repair: 'Hand in the repaired definition',
+  predict: 'Dry-run it',
+  'find-cause': 'Name the cause',
+  scale: 'Check my sandbox',
+};
+
+const keepsText = (exercise: OpenExercise): readonly MessageBlock[] =>
+  exercise.kind === 'repair'
+    ? [
+        context(
+          `Leave as it is: ${exercise.keeps.map((one) => `\`${escapeMrkdwn(one)}\``).join(', ')}`,
+        ),
+      ]
+    : [];
+
+/** The exercise of a lesson. `hints` says how many of its hints are shown. */
+export const exerciseReply = (
+  { id, title, exercise }: LessonView,
+  titleOf: TitleOf,
+  hints = 0,
+): Reply => ({
+  text: `Exercise of ${title}: ${exercise.task}`,
+  blocks: [
+    header(`Exercise: ${title}`),
+    section(mrkdwnOf(exercise.task)),
+    ...fields(exercise, titleOf),
+    ...keepsText(exercise),
+    ...exercise.hints
+      .slice(0, hints)
+      .map((hint, at) => context(`Hint ${at + 1}: ${mrkdwnOf(hint)}`)),
+  ],
+  buttons: [
+    primary(
+      onboardButton(CHECK[exercise.kind], exercise.kind === 'repair' ? 'repair' : 'check', id),
+    ),
+    ...(hints < exercise.hints.length
+      ? [onboardButton('Hint', 'exercise', `${id} ${hints + 1}`, 'hint')]
+      : []),
+    onboardButton('Back to the lesson', 'lesson', id),
+  ],
+  share: null,
+  isPersonal: true,
+});
+
+/** What was handed in, judged. */
+export const feedbackReply = (
+  { id, title }: Pick<LessonView, 'id' | 'title'>,
+  feedback: ExerciseFeedback,
+  { step, finishedLesson }: { readonly step: LessonStep; readonly finishedLesson: boolean },
+): Reply => {
+  const { passed, sentence, parts } = feedback;
+  return {
+    text: sentence,
+    blocks: [
+      section(`${passed ? ':white_check_mark:' : ':x:'} ${escapeMrkdwn(sentence)}`),
+      ...parts.map(({ text, right, why }) =>
+        section(
+          `${right ? ':white_check_mark: Right' : ':x: Not right'}: ${escapeMrkdwn(text)}${why === null ? '' : `\n${escapeMrkdwn(why)}`}`,
+        ),
+      ),
+      ...(finishedLesson ? [section(`:tada: *${escapeMrkdwn(title)}* is finished.`)] : []),
+      ...(passed ? [context(`Next: ${stepText(step)}.`)] : []),
+    ],
+    buttons: [
+      ...(passed
+        ? step.kind === 'quiz'
+          ? [primary(onboardButton('To the quiz', 'quiz', id))]
+          : []
+        : [primary(onboardButton('Try again', 'exercise', id))]),
+      onboardButton('Back to the lesson', 'lesson', id),
+    ],
+    share: null,
+    isPersonal: true,
+  };
+};

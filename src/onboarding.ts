@@ -1,0 +1,120 @@
+import type { App } from '@slack/bolt';
+import { reminderReply } from '../handlers/blocks/onboard-reminder.ts';
+import type { Desk } from '../handlers/desk.ts';
+import { toMessage } from '../handlers/reply.ts';
+import type { Failures } from './knowledge/failures/failures.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { loadLessons } from './knowledge/load.ts';
+import type { Person } from './model/change/change.ts';
+import type { LearnerStore } from './onboard-ports.ts';
+import { check } from './operations/check.ts';
+import type { Advice } from './operations/live/answer/live-answer.ts';
+import { createOnboarding } from './operations/onboard/create-onboarding.ts';
+import { ruleJudge } from './operations/onboard/exercises/rule-judge.ts';
+import { createVerifyExercise } from './operations/onboard/exercises/verify-exercise.ts';
+import type { OnboardOperations } from './operations/onboard/onboard-operations.ts';
+import type { Clock, Log, Random } from './ports.ts';
+import { createSandboxes } from './sandboxes.ts';
+import type { Settings } from './settings/settings.ts';
+import { createUserGroups } from './slack/user-groups.ts';
+
+/** What lessons need beside Slack. */
+export interface LearningParts {
+  readonly learners: LearnerStore;
+  /** How often private accounts are looked after, in milliseconds; 1 s when absent. */
+  readonly roundMs?: number | undefined;
+}
+
+interface OnboardingParts extends LearningParts {
+  readonly client: App['client'];
+  /** The folder `knowledge`. */
+  readonly directory: string;
+  readonly knowledge: Knowledge;
+  readonly failures: Failures;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly tell: NonNullable<Desk['tell']>;
+}
+
+/** Lessons that are taught. */
+export interface Onboarding {
+  readonly onboard: OnboardOperations;
+  readonly sandboxOf: NonNullable<Desk['sandboxOf']>;
+  /** Looks after the private accounts, and reminds who asked for it. */
+  work(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ROUND_MS = 1_000;
+const REMIND_MS = 5 * 60_000;
+
+const NO_LEAD: Advice = {
+  code: 'no-lead',
+  sentence: 'Only those who lead onboarding see how far others are.',
+  todo: 'Whoever runs me names them in stevedore.yml under onboarding: leads.',
+};
+
+const leadRefusalBy = ({ client, settings, clock, log }: OnboardingParts) => {
+  const { users, groups } = settings.onboarding.leads;
+  const userGroups = createUserGroups(client, clock);
+  return async ({ userId }: Person): Promise<Advice | null> => {
+    if (users.includes(userId)) return null;
+    try {
+      const members = await Promise.all(groups.map((group) => userGroups.members(group)));
+      return members.flat().includes(userId) ? null : NO_LEAD;
+    } catch (error) {
+      const problem = error instanceof Error ? error.name : 'unknown';
+      log.warn({ problem }, 'the user groups of Slack could not be read');
+      return { ...NO_LEAD, todo: 'Slack did not tell who is in the user groups. Try again.' };
+    }
+  };
+};
+
+/** Binds lessons to Slack, the store and private accounts. @throws Error that lists every invalid lesson. */
+export const startOnboarding = (parts: OnboardingParts): Onboarding => {
+  const { knowledge, directory, failures, clock, log, random, client, tell } = parts;
+  const sandboxes = createSandboxes({ client, failures, check, clock, random, log });
+  const onboard = createOnboarding({
+    store: parts.learners,
+    lessons: loadLessons(directory, knowledge, ruleJudge),
+    verify: createVerifyExercise({ clock, failures, check }),
+    leadRefusal: leadRefusalBy(parts),
+    ...{ clock, random, sandboxes },
+  });
+  let remindedAtMs = clock.now();
+  const remind = async (): Promise<void> => {
+    const now = clock.now();
+    if (now - remindedAtMs < REMIND_MS) return;
+    remindedAtMs = now;
+    for (const reminder of await onboard.dueReminders(now))
+      await tell(reminder.person.userId, toMessage(reminderReply(reminder), { shareable: false }));
+  };
+  const work = async (): Promise<void> => {
+    await sandboxes.work();
+    await remind();
+  };
+  let round: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    round ??= work()
+      .catch((error: unknown) => {
+        const problem = error instanceof Error ? error.name : 'unknown';
+        log.warn({ problem }, 'a round over the sandboxes failed; the next one tries again');
+      })
+      .finally(() => {
+        round = null;
+      });
+  }, parts.roundMs ?? ROUND_MS);
+  timer.unref();
+  return {
+    onboard,
+    sandboxOf: (person) => sandboxes.desk(person),
+    work,
+    async stop() {
+      clearInterval(timer);
+      await round;
+      await sandboxes.stop();
+    },
+  };
+};

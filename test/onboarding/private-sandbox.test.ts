@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { LogLevel, WebClient } from '@slack/web-api';
+import { connectSimulated, connectSimulatedChanges } from '../../src/aws/connect.ts';
+import { createFailures } from '../../src/knowledge/failures/failures.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { check } from '../../src/operations/check.ts';
+import { createSandboxes, type SandboxPool } from '../../src/sandboxes.ts';
+import { recordLog } from '../test-bot.ts';
+
+const failures = createFailures(loadKnowledge('knowledge'));
+const ana = { userId: 'UANA00001', teamId: 'T1' };
+const ben = { userId: 'UBEN00001', teamId: 'T1' };
+
+let pool: SandboxPool | undefined;
+let nowMs = Date.parse('2026-11-21T10:00:00Z');
+let ids = 0;
+
+/** Accounts whose stories go nowhere: no Slack listens. */
+const start = (aliveMax?: number): SandboxPool => {
+  pool = createSandboxes(
+    {
+      client: new WebClient('xoxb-nobody', {
+        slackApiUrl: 'http://127.0.0.1:9/',
+        retryConfig: { retries: 0 },
+        logLevel: LogLevel.ERROR,
+      }),
+      failures,
+      check,
+      clock: { now: () => nowMs },
+      random: { id: () => `id${++ids}` },
+      log: recordLog(),
+    },
+    aliveMax,
+  );
+  return pool;
+};
+afterEach(async () => {
+  await pool?.stop();
+});
+
+const counts = async (own: SandboxPool, person: typeof ana) =>
+  (await own.of(person)).service('sandbox-web');
+
+const scale = async (own: SandboxPool, person: typeof ana, count: number): Promise<string> => {
+  const { changes } = await own.desk(person);
+  const asked = await changes.ask('scale', `sandbox-web ${count}`, { person, channel: null });
+  if (asked.kind !== 'proposal') return asked.kind;
+  const step = await changes.confirm(asked.proposal.id, { person, channel: null });
+  return step.kind;
+};
+
+describe('the account of a learner', () => {
+  test('holds a cluster with three services, of which one fails for a cause that is found', async () => {
+    const { live } = await start().desk(ana);
+    const services = await live.services({ cluster: 'sandbox', text: '', states: [], page: 1 });
+    expect(services.ok && services.answer.rows.map(({ service }) => service).toSorted()).toEqual([
+      'sandbox-api',
+      'sandbox-broken',
+      'sandbox-web',
+    ]);
+    const why = await live.why({ name: 'sandbox-broken', log: false });
+    if (!why.ok) throw new Error(why.advice.sentence);
+    expect(why.answer.verdict).toBe('failing');
+    expect(why.answer.causes[0]?.link.title).toBe('The image does not exist');
+  });
+
+  test('is changed by its learner, at a speed that nobody waits for', async () => {
+    const own = start();
+    expect(await counts(own, ana)).toEqual({ desired: 1, running: 1 });
+    expect(await scale(own, ana, 3)).toBe('moved');
+    for (let round = 0; round < 40; round += 1) await own.work();
+    expect(await counts(own, ana)).toEqual({ desired: 3, running: 3 });
+  });
+
+  test('is never that of somebody else', async () => {
+    const own = start();
+    await scale(own, ana, 3);
+    expect(await counts(own, ben)).toMatchObject({ desired: 1 });
+    const { changes } = await own.desk(ana);
+    const asked = await changes.ask('scale', 'sandbox-web 2', { person: ben, channel: null });
+    expect(asked.kind).toBe('refused');
+    const hers = await own.desk(ana);
+    const his = await own.desk(ben);
+    expect(await his.changes.history('')).toMatchObject({ answer: [] });
+    expect(await hers.changes.history('')).not.toMatchObject({ answer: [] });
+  });
+
+  test('is as it was after a reset', async () => {
+    const own = start();
+    await scale(own, ana, 3);
+    await own.reset(ana);
+    expect(await counts(own, ana)).toEqual({ desired: 1, running: 1 });
+  });
+
+  test('makes room when too many learn, the one unused longest first', async () => {
+    const own = start(2);
+    await own.of(ana);
+    await own.of(ben);
+    await own.of(ana);
+    await own.of({ userId: 'UCHI00001', teamId: 'T1' });
+    expect(own.count()).toBe(2);
+    await scale(own, ana, 2);
+    expect(await counts(own, ana)).toMatchObject({ desired: 2 });
+  });
+
+  test('ends when nobody used it for a while', async () => {
+    const own = start();
+    await own.of(ana);
+    nowMs += 31 * 60_000;
+    await own.work();
+    expect(own.count()).toBe(0);
+  });
+});
+
+describe('the clients of a sandbox', () => {
+  const parts = { clock: { now: () => nowMs }, wait: async () => {}, jitter: () => 1 };
+  test.each([
+    'https://ecs.eu-central-1.amazonaws.com',
+    'http://localhost:4566',
+    'http://127.0.0.1.example.org',
+    'https://127.0.0.1:1',
+  ])('are not made for %s', (url) => {
+    const place = { url, region: 'eu-central-1' };
+    expect(() => connectSimulated(place, parts)).toThrow('may only be at http://127.0.0.1');
+    expect(() => connectSimulatedChanges(place, parts)).toThrow('may only be at http://127.0.0.1');
+  });
+
+  test('are at 127.0.0.1', async () => {
+    const { account } = await start().of(ana);
+    expect(account.name).toBe('simulated');
+  });
+});
