@@ -141,7 +141,8 @@ export const startBot = async (connection: Connection, given: BotParts): Promise
     learning &&
     startOnboarding({
       ...{ ...learning, client: app.client, knowledge, failures, settings, clock, log, tell },
-      ...{ random: systemRandom, directory: join(root, 'knowledge') },
+      random: learning.random ?? systemRandom,
+      directory: join(root, 'knowledge'),
     });
   const operations: Operations = { ...own.operations, changes, onboard: lessons?.onboard };
   const drawings = createDrawings({

@@ -23,6 +23,8 @@ export interface LearningParts {
   readonly learners: LearnerStore;
   /** How often private accounts are looked after, in milliseconds; 1 s when absent. */
   readonly roundMs?: number | undefined;
+  /** Where the order of questions comes from; the machine's chance when absent. */
+  readonly random?: Random | undefined;
 }
 
 interface OnboardingParts extends LearningParts {

@@ -58,12 +58,17 @@ const ownPolicy = (userId: string): Policy => ({
 });
 
 /** Loaded when somebody learns, and not before: production holds no simulated account until then. */
-const startAccount = async (seed: number) => {
+const startAccount = async (seed: number, { now }: Clock) => {
   const [{ startAccount: start }, { LEARNER_PLAN }] = await Promise.all([
     import('./sandbox/aws/account.ts'),
     import('./sandbox/aws/plan/learner-plan.ts'),
   ]);
-  return start({ seed, plan: LEARNER_PLAN });
+  const after = (milliseconds: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  };
+  return start({ seed, plan: LEARNER_PLAN, clock: { now, after } });
 };
 
 /** Starts the account of a person on 127.0.0.1, with everything that commands need bound to it and to that person alone. */
@@ -72,7 +77,7 @@ export const startSandbox = async (
   parts: SandboxParts,
 ): Promise<RunningSandbox> => {
   const { client, failures, check, random, log } = parts;
-  const account = await startAccount(seedOf(userId));
+  const account = await startAccount(seedOf(userId), parts.clock);
   if (!account.url.startsWith(`${SIMULATED_ONLY}:`))
     throw new Error(`A sandbox may only be at ${SIMULATED_ONLY}, and not at ${account.url}.`);
   const clock: Clock = { now: account.now };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Desk } from '../../handlers/desk.ts';
 import { dispatch } from '../../handlers/dispatch.ts';
+import { fix } from '../../src/operations/fix.ts';
 import { createLive } from '../../src/operations/live/live-operations.ts';
 import { namesSandbox } from '../../src/operations/live/names/sandbox-name.ts';
 import { outsideSandboxes } from '../../src/operations/live/outside-sandboxes.ts';
@@ -10,27 +11,30 @@ import { aCluster, aService, deps } from '../operations/live/builders.ts';
 import { fakeAccount } from '../operations/live/fake-account.ts';
 import { recordedChanges } from './recorded-changes.ts';
 
+const production = fakeAccount({ clusters: [aCluster('prod')], services: [aService()] });
+const own = fakeAccount({ clusters: [aCluster('sandbox')], services: [aService()] });
+const base = deskOn([production.readers]);
+
 /** A desk on a production account, beside a sandbox; both note every call. */
+const desk: Desk = {
+  ...base,
+  operations: {
+    ...base.operations,
+    fix,
+    live: outsideSandboxes(createLive({ accounts: [production.readers], ...deps })),
+    changes: recordedChanges(production.calls),
+  },
+  sandboxOf: async () => ({
+    live: createLive({ accounts: [own.readers], ...deps }),
+    changes: recordedChanges(own.calls),
+    clock: deps.clock,
+  }),
+};
+
+/** Forgets all calls, and gives where the next ones are noted. */
 const stage = () => {
-  const production = fakeAccount({ clusters: [aCluster('prod')], services: [aService()] });
-  const own = fakeAccount({ clusters: [aCluster('sandbox')], services: [aService()] });
-  const { calls: sandboxCalls } = own;
-  const base = deskOn([production.readers]);
-  const { live } = base.operations;
-  if (live === undefined) throw new Error('The desk looks into no account');
-  const desk: Desk = {
-    ...base,
-    operations: {
-      ...base.operations,
-      live: outsideSandboxes(live),
-      changes: recordedChanges(production.calls),
-    },
-    sandboxOf: async () => ({
-      live: createLive({ accounts: [own.readers], ...deps }),
-      changes: recordedChanges(sandboxCalls),
-      clock: deps.clock,
-    }),
-  };
+  production.calls.length = 0;
+  own.calls.length = 0;
   const ask = (text: string) =>
     dispatch(text, desk, {
       user: 'U1',
@@ -39,7 +43,7 @@ const stage = () => {
       open: async () => {},
       attached: [],
     });
-  return { ask, production: production.calls, sandbox: sandboxCalls, desk };
+  return { ask, production: production.calls, sandbox: own.calls };
 };
 
 const COMMANDS = ['describe', 'why', 'status', 'tasks', 'task', 'check', 'place', 'services'];
@@ -89,7 +93,7 @@ describe('a name that begins with sandbox-', () => {
   });
 
   test('nor by a field of a form, which asks the live operations themselves', async () => {
-    const { desk, production } = stage();
+    const { production } = stage();
     const live = desk.operations.live;
     const result = await live?.query({
       cluster: 'sandbox-cluster',

@@ -130,6 +130,9 @@ describe('the next question', () => {
     ['l2-lesson-2-q3', 'l2-lesson-2'],
     ['concept 3 b', 'l3-lesson-3'],
     ['concept-3-b', 'l3-lesson-3'],
+    ['3 B', 'l3-lesson-3'],
+    ['lesson-2', 'l2-lesson-2'],
+    ['wrong q2 3', 'l1-lesson-1'],
   ])('about %p is of lesson %s', async (topic, lesson) => {
     const { onboarding } = stageOf();
     expect((await ask(onboarding, ana, { topic })).lesson.id).toBe(lesson);

@@ -80,7 +80,7 @@ export const LEARNER_PLAN: AccountPlan = {
   services: [
     service({
       name: 'sandbox-web',
-      desiredCount: 1,
+      desiredCount: 2,
       launchType: 'FARGATE',
       network: NETWORK,
       traffic: { night: 1, day: 6, errorShare: 0.0005, answerSeconds: 0.04 },
