@@ -85,7 +85,7 @@ export const theExercise = async (
   );
 
 /** What buttons carry for a question about anything. */
-export const ANYTHING = '-';
+const ANYTHING = '-';
 const LESSON_ID = /^l\d+-[a-z0-9-]+$/;
 
 /** The next question of a lesson, about a topic, or about anything. */

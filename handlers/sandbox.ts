@@ -15,7 +15,7 @@ const MARK =
 export const behindSandbox = (text: string): string | undefined => SANDBOX_COMMAND.exec(text)?.[1];
 
 /** Who asks, as the owner of an account: where Slack tells no workspace, nothing can be changed, only seen. */
-export const personAt = ({ user, team = 'unknown' }: Pick<Place, 'user' | 'team'>): Person => ({
+const personAt = ({ user, team = 'unknown' }: Pick<Place, 'user' | 'team'>): Person => ({
   userId: user,
   teamId: team,
 });
@@ -26,11 +26,13 @@ const isAboutAccounts = (text: string): boolean => {
   return asked.known && asked.spec.effect !== 'none' && asked.spec.name !== 'sandbox';
 };
 
+/** A command text that runs in one's own account, as somebody would type it. */
+export const inOwnAccount = (text: string): string =>
+  isAboutAccounts(text) && !namesSandbox(text) ? `sandbox ${text}` : text;
+
 /** What a button runs, it runs in the sandbox too. */
 const stays = <One extends { readonly value?: string }>(one: One): One =>
-  one.value !== undefined && isAboutAccounts(one.value) && !namesSandbox(one.value)
-    ? { ...one, value: `sandbox ${one.value}` }
-    : one;
+  one.value === undefined ? one : { ...one, value: inOwnAccount(one.value) };
 
 const staying = (block: MessageBlock): MessageBlock => {
   if (block.type === 'actions')

@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..');
 const WRITES = /:(?:UpdateService|RegisterScalableTarget)$/;
 
 /** How a request is signed, where not as Slack does it now. */
-export interface Signing {
+interface Signing {
   readonly secret?: string;
   /** Seconds by which the date of the request is off. */
   readonly offSeconds?: number;

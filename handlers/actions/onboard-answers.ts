@@ -12,6 +12,7 @@ import type { Action } from './action.ts';
 import { answer, placeFor, placeOf } from './on-proposal.ts';
 import { check } from './onboard-check.ts';
 import { quizClicks } from './onboard-fields.ts';
+import { shareCertificate } from './onboard-share.ts';
 import { onboardStep } from './onboard-step.ts';
 
 const answerQuestion = async (
@@ -71,5 +72,6 @@ export const ONBOARD_ANSWERS: readonly Action[] = [
     certificateReply(await onboard.certificate(person)),
   ),
   assign,
+  shareCertificate,
   field,
 ];

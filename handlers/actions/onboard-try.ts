@@ -1,6 +1,7 @@
 import { onboardId } from '../blocks/onboard-buttons.ts';
 import { dispatch } from '../dispatch.ts';
 import { shown, withLessons } from '../onboarding.ts';
+import { inOwnAccount } from '../sandbox.ts';
 import { formOpener } from '../views/open-form.ts';
 import { openRepairForm } from '../views/repair-form.ts';
 import type { Action } from './action.ts';
@@ -25,9 +26,7 @@ export const tryCommand: Action = {
     const open = formOpener({ client, triggerId, respond: click.inHome ? null : respond, desk });
     const place = { ...placeOf(clicked), user, channel, channelName, open };
     const reply =
-      command === undefined
-        ? problem
-        : await dispatch(command.replace(/^\/?ecs\s+/, ''), desk, place);
+      command === undefined ? problem : await dispatch(inOwnAccount(command), desk, place);
     if (reply !== null) await answer(reply, clicked, 'below');
   },
 };

@@ -53,7 +53,7 @@ export const storyPlace = ({ story, by }: Proposal): string | null => {
 };
 
 /** Whether a proposal is the one that puts another one back by itself, when its time is over. */
-export const isByItself = ({ id, putsBack }: Proposal): boolean => id === `${putsBack}-back`;
+const isByItself = ({ id, putsBack }: Proposal): boolean => id === `${putsBack}-back`;
 
 const byText = (proposal: Proposal): string =>
   isByItself(proposal)

@@ -20,6 +20,7 @@ export const ONBOARD = {
   testAnswer: 'onboard-test-answer',
   setting: 'onboard-setting',
   certificate: 'onboard-certificate',
+  share: 'onboard-share',
   /** Radio buttons, menus and fields, which are read when a button below them is clicked. */
   field: 'onboard-field',
 } as const;

@@ -36,9 +36,10 @@ const fields = (exercise: OpenExercise, titleOf: TitleOf): readonly MessageBlock
         {
           type: 'input',
           block_id: FIELD_BLOCK,
-          optional: true,
+          optional: false,
           label: plainText('Tasks in each Availability Zone'),
-          hint: plainText('Such as: eu-central-1a 2, eu-central-1b 1, eu-central-1c 1'),
+          // An example that cannot be right.
+          hint: plainText('Such as: eu-central-1a 4, eu-central-1b 0, eu-central-1c 0'),
           element: { type: 'plain_text_input', action_id: ONBOARD.field },
         },
       ];

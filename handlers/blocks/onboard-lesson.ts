@@ -1,5 +1,6 @@
 import type { LessonView } from '../../src/operations/onboard/onboard-answers.ts';
 import type { MessageBlock, Reply } from '../reply.ts';
+import { inOwnAccount } from '../sandbox.ts';
 import { markdownSections, mrkdwnOf } from './markdown.ts';
 import { onboardButton, primary } from './onboard-buttons.ts';
 import { stepText } from './onboard-path.ts';
@@ -28,13 +29,16 @@ const readRow = ({ id, concepts }: LessonView, titleOf: TitleOf): MessageBlock =
 const tryBlocks = ({ id, tries }: LessonView): readonly MessageBlock[] =>
   tries.map(({ command, see }, at) =>
     section(
-      `\`/ecs ${escapeMrkdwn(command.replace(/^\/?ecs\s+/, ''))}\`\n${mrkdwnOf(see)}`,
+      `\`/ecs ${escapeMrkdwn(inOwnAccount(command))}\`\n${mrkdwnOf(see)}`,
       onboardButton('Run it', 'try', `${id} ${at}`, String(at)),
     ),
   );
 
 const quizLabel = ({ quiz }: LessonView): string =>
   quiz.passed === quiz.of ? 'Practise the quiz' : `Quiz: ${quiz.passed} of ${quiz.of} answered`;
+
+/** A goal, in the middle of a sentence. */
+const inSentence = (goal: string): string => `${goal.charAt(0).toLowerCase()}${goal.slice(1)}`;
 
 /** A lesson: what to read, to try, to do and to answer, with what is done. */
 export const lessonReply = (lesson: LessonView, titleOf: TitleOf): Reply => {
@@ -51,7 +55,7 @@ export const lessonReply = (lesson: LessonView, titleOf: TitleOf): Reply => {
     text: `Lesson ${title}: ${goal} Next: ${stepText(step)}.`,
     blocks: [
       header(title),
-      context(escapeMrkdwn(`${minutes} minutes. Afterwards you can: ${goal}`)),
+      context(escapeMrkdwn(`${minutes} minutes. Afterwards you can ${inSentence(goal)}`)),
       ...markdownSections(intro),
       section(`*1. Read* (${read} of ${lesson.concepts.length})`),
       readRow(lesson, titleOf),

@@ -20,7 +20,7 @@ const WHY = {
 } as const;
 
 /** Block id of a question's radio buttons: which question, and which showing of it. */
-export const questionBlockId = ({ question, showing }: ShownQuestion): string =>
+const questionBlockId = ({ question, showing }: ShownQuestion): string =>
   `onboard-q ${question} ${showing}`;
 
 /** A question with its choices, in the order in which they are shown. */

@@ -19,7 +19,7 @@ const statusText = ({
   next,
   lastAtMs,
 }: LearnerStatus): string =>
-  `<@${person.userId}>: ${finished} of ${lessons} lessons, ${exercises} exercises; ${
+  `<@${person.userId}>: ${finished} of ${lessons} lessons, ${exercises === 1 ? 'one exercise' : `${exercises} exercises`}; ${
     next === null ? 'all finished' : `next ${escapeMrkdwn(next.title)}`
   }; last on ${atTime(lastAtMs)}`;
 
@@ -93,7 +93,7 @@ export const certificateReply = (certificate: Certificate): Reply => {
         'Read, tried, repaired, predicted, found the cause and scaled, in a simulated account. Begin yours with `/ecs onboard`.',
       ),
     ],
-    buttons: [],
-    share: { command: 'onboard certificate' },
+    buttons: [onboardButton('Share to channel', 'share')],
+    share: null,
   };
 };

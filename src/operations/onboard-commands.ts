@@ -27,7 +27,7 @@ export const sandboxSpec: CommandSpec<string> = {
   usage: '[COMMAND]',
   summary:
     'Run a command in the simulated account of your own. Names that begin with sandbox- always mean it.',
-  examples: ['sandbox', 'sandbox services', 'describe sandbox-web'],
+  examples: ['sandbox', 'sandbox services sandbox', 'sandbox describe sandbox-web'],
   effect: 'read',
   input: rest,
 };

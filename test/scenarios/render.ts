@@ -8,6 +8,7 @@ const element = z.looseObject({
   placeholder: text.optional(),
   initial_value: z.string().optional(),
   initial_option: z.object({ text }).optional(),
+  options: z.array(z.looseObject({ text })).optional(),
   elements: z
     .array(z.looseObject({ text: z.string().optional(), url: z.string().optional() }))
     .optional(),
@@ -46,9 +47,17 @@ const chartLines = ({ title, chart: { series } }: z.output<typeof chart>): strin
 ];
 
 const control = (shown: Element): string => {
-  const { type, text: label, placeholder, initial_option: chosen, initial_value: typed } = shown;
+  const {
+    type,
+    text: label,
+    placeholder,
+    options,
+    initial_option: chosen,
+    initial_value: typed,
+  } = shown;
   if (type === 'button') return `[${label ?? ''}]`;
   if (type === 'static_select') return `[${chosen?.text ?? placeholder ?? ''} ▾]`;
+  if (type === 'radio_buttons') return (options ?? []).map((one) => `( ) ${one.text}`).join('\n');
   if (type === 'file_input') return '[file]';
   return typed === undefined ? '[text]' : `[text: ${typed}]`;
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ReadersTest, startReadersTest } from '../aws/readers-test.ts';
 import { type SlackChanges, startSlackChanges } from '../changes-in-slack-stage.ts';
+import { type LearningStage, startLearning } from '../onboarding/learning-stage.ts';
 import { startTestBot, type TestBot } from '../test-bot.ts';
 import { createPlayer, type World } from './play.ts';
 import { readScenario, writeScenario } from './script.ts';
@@ -16,6 +17,8 @@ const LIVE: readonly string[] = ['live.md', 'place-live.md'];
 const HOURS_PASS_MS = 60_000;
 /** Played where services may be changed. */
 const CHANGING: readonly string[] = ['scale.md'];
+/** Played where lessons are taught. */
+const LEARNING: readonly string[] = ['onboard.md'];
 
 /** The stevedore.yml of the conversations about changes: ana and ben operate, chi does not. */
 const SCALE_SETTINGS = {
@@ -52,8 +55,9 @@ describe('conversations, word for word (WRITE_SCENARIOS=1 writes them anew)', ()
   });
   afterAll(() => bot.stop());
 
-  test.each(files.filter((name) => ![...LIVE, ...CHANGING].includes(name)))('%s', (name) =>
-    playsAsWritten(name, bot),
+  test.each(files.filter((name) => ![...LIVE, ...CHANGING, ...LEARNING].includes(name)))(
+    '%s',
+    (name) => playsAsWritten(name, bot),
   );
 });
 
@@ -81,4 +85,14 @@ describe('conversations that change what runs, on the simulated account', () => 
   afterAll(() => stage.stop());
 
   test.each(CHANGING)('%s', (name) => playsAsWritten(name, stage.bot, stage), HOURS_PASS_MS);
+});
+
+describe('conversations with somebody who learns', () => {
+  let stage: LearningStage;
+  beforeAll(async () => {
+    stage = await startLearning();
+  }, HOURS_PASS_MS);
+  afterAll(() => stage.stop());
+
+  test.each(LEARNING)('%s', (name) => playsAsWritten(name, stage.bot, stage), HOURS_PASS_MS);
 });

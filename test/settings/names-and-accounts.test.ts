@@ -35,6 +35,7 @@ describe('accounts, aliases and channels', () => {
   test('are read as they are written', () => {
     expect(read(WHOLE)).toEqual({
       ...{ policies: [], freezes: [], timeZone: 'UTC' },
+      onboarding: { leads: { users: [], groups: [] } },
       check: {},
       accounts: {
         prod: {

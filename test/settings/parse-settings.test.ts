@@ -44,6 +44,7 @@ check:
     expect(read(text)).toEqual({
       ...{ check: {}, accounts: {}, aliases: {}, channels: {} },
       ...{ policies: [], freezes: [], timeZone: 'UTC' },
+      onboarding: { leads: { users: [], groups: [] } },
     });
   });
 

@@ -19,8 +19,13 @@ interface Traces {
 
 const NOT_MADE: readonly ProposalState[] = ['not-sent', 'expired', 'refused'];
 
-/** Whether AWS took a change and the service came up. Nothing else changes services here: no other end of it is true. */
-export const isMade = (proposal: Proposal | undefined): boolean => proposal?.state === 'steady';
+/**
+ * Whether AWS took a change and the service came up. Nothing else changes services here: no other end of it is true, but that
+ * the return of the change itself came first, because those who follow it died for so long.
+ */
+export const isMade = (proposal: Proposal | undefined): boolean =>
+  proposal?.state === 'steady' ||
+  (proposal?.state === 'overtaken' && proposal.outcome?.includes(`(${proposal.id}-back)`) === true);
 
 const linesOf = (events: readonly AuditEvent[]): number =>
   events.filter(({ action }) => action === 'sending').length;

@@ -58,6 +58,7 @@ describe('manifest.yml', () => {
         'im:history',
         'files:read',
         'files:write',
+        'usergroups:read',
       ].map((scope) => [scope, true]),
     );
   });

@@ -185,7 +185,8 @@ describe('the Web API', () => {
       ok: false,
       error: 'missing_scope',
       needed: 'users:read',
-      provided: 'commands,chat:write,app_mentions:read,im:history,files:read,files:write',
+      provided:
+        'commands,chat:write,app_mentions:read,im:history,files:read,files:write,usergroups:read',
     });
   });
 });

@@ -179,7 +179,15 @@ describe('who else', () => {
 
   test('froze it', async () => {
     const by = { userId: 'UBEN', teamId: 'T1' };
-    const frozen = { id: '1', account: null, pattern: 'prod', fromMs: 0, untilMs: NOW + HOUR, by, reason: null };
+    const frozen = {
+      id: '1',
+      account: null,
+      pattern: 'prod',
+      fromMs: 0,
+      untilMs: NOW + HOUR,
+      by,
+      reason: null,
+    };
     const freezes = { stored: [frozen], windows: [] };
     const permit = aPermit({ max: 3 });
     expect(codesOf(await examineOn(FARGATE, scaleTo(9), { freezes, permit })).slice(0, 2)).toEqual([
