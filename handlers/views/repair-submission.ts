@@ -20,8 +20,8 @@ const submitted = z.object({
 const faults = ({ sentence, parts }: ExerciseFeedback): string =>
   [
     sentence,
-    ...parts.flatMap(({ text, right, why }) => (right ? [] : [`${text}: ${why ?? ''}`])),
-  ].join('\n');
+    ...parts.flatMap(({ text, right, why }) => (right ? [] : [`${text} ${why ?? ''}`.trim()])),
+  ].join(' ');
 
 /** The form comes back: what is still wrong is said under the field, so that nothing typed is lost. */
 export const registerRepairSubmission = (app: App, desk: Desk): void => {
