@@ -8,7 +8,7 @@ const OFF = `check:
     - rule: prefer-tagged-image
       reason: The pipeline sets the tag.
 `;
-const NEAREST = '/work/here/stevedore.yml';
+const NEAREST = '/repo/here/stevedore.yml';
 
 const called = async (config: Readonly<Record<string, string>>, ...args: readonly string[]) => {
   const io = fakeIo({ files: { 'web.json': definition({ image: 'nginx' }), ...config } });

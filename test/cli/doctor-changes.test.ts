@@ -44,7 +44,7 @@ const examine = async ({
   readonly env?: Readonly<Record<string, string>>;
   readonly groups?: unknown;
 }) => {
-  const io = fakeIo({ files: settings === '' ? {} : { '/work/here/stevedore.yml': settings } });
+  const io = fakeIo({ files: settings === '' ? {} : { '/repo/here/stevedore.yml': settings } });
   const status = await doctorCommand([], io, async () => ({
     env: { STEVEDORE_AWS: 'simulated', STEVEDORE_DATA: join(folder, 'none'), ...env },
     now: () => 0,

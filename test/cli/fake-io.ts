@@ -69,7 +69,7 @@ export const fakeIo = ({
         .filter((name) => matchesGlob(name, whole))
         .sort();
     },
-    cwd: '/work/here',
+    cwd: '/repo/here',
     now: () => 0,
     ask: async (question) => {
       questions.push(question);

@@ -73,7 +73,7 @@ describe('stevedore check --fix', () => {
   test('does not fix what is switched off', async () => {
     const config =
       'check: {off: [{rule: protocol-is-tcp-or-udp, reason: An old tool wants it so.}]}';
-    const files = { 'web.json': FIXABLE, '/work/here/stevedore.yml': config };
+    const files = { 'web.json': FIXABLE, '/repo/here/stevedore.yml': config };
     const io = fakeIo({ files });
     await run(['check', '--fix', 'web.json'], io);
     expect(io.written.size).toBe(0);

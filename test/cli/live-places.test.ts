@@ -62,7 +62,7 @@ aliases: { shop: { cluster: staging, service: web, account: main } }
   });
 
   test('gives accounts and aliases to what looks', async () => {
-    const io = fakeIo({ files: { '/work/here/stevedore.yml': SETTINGS } });
+    const io = fakeIo({ files: { '/repo/here/stevedore.yml': SETTINGS } });
     let wished: unknown;
     const code = await liveCommand('describe')(['shop'], io, async ({ named: given }) => {
       wished = given;
@@ -80,7 +80,7 @@ aliases: { shop: { cluster: staging, service: web, account: main } }
   });
 
   test('that cannot be used is bad usage, before any account is opened', async () => {
-    const io = fakeIo({ files: { '/work/here/stevedore.yml': 'aliases: { shop: {} }' } });
+    const io = fakeIo({ files: { '/repo/here/stevedore.yml': 'aliases: { shop: {} }' } });
     expect(await run(['describe', 'shop'], io)).toBe(2);
     expect(io.printed().err).toContain('stevedore.yml:1:18: cluster is missing.');
   });

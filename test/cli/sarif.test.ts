@@ -25,7 +25,7 @@ const sarif = async (
   args: readonly string[] = [],
 ): Promise<Log> => {
   const io = fakeIo({ files });
-  const inputs = Object.keys(files).filter((name) => name !== '/work/here/stevedore.yml');
+  const inputs = Object.keys(files).filter((name) => name !== '/repo/here/stevedore.yml');
   await run(['check', '--format', 'sarif', ...args, ...inputs], io);
   const validate = isSarif();
   const log: unknown = JSON.parse(io.printed().out);
@@ -68,7 +68,7 @@ describe('--format sarif', () => {
   });
 
   test.each([
-    ['../web.json', 'file:///work/web.json'],
+    ['../web.json', 'file:///repo/web.json'],
     ['/else/where.json', 'file:///else/where.json'],
   ])('a file outside of the root has a whole address: %s', async (file, uri) => {
     const [result] = resultsOf(await sarif({ [file]: REFUSED }));
@@ -89,7 +89,7 @@ describe('--format sarif', () => {
   test('what is switched off is there, suppressed, with the reason', async () => {
     const log = await sarif({
       'a.json': definition({ image: 'nginx' }),
-      '/work/here/stevedore.yml':
+      '/repo/here/stevedore.yml':
         'check:\n  off:\n    - rule: prefer-tagged-image\n      reason: The pipeline sets it.\n',
     });
     expect(resultsOf(log)).toHaveLength(1);
