@@ -1,6 +1,6 @@
 import type { ServiceStatus } from '../operations/live/status/service-status.ts';
 import type { StatusChart } from '../operations/live/status/status-charts.ts';
-import type { StatusSeries } from '../operations/live/status/status-series.ts';
+import { seriesFigures, shownValue, topOf } from '../operations/live/status/status-figures.ts';
 import { chartRows } from './render-live-chart.ts';
 import {
   aboutLine,
@@ -18,40 +18,12 @@ import { targetGroupTexts } from './render-live-service.ts';
 const AXIS = 9;
 const LABEL = 14;
 
-const amount = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : String(Math.round(value * 10) / 10);
-
-const SHOWN: Readonly<Record<StatusChart['unit'], (value: number) => string>> = {
-  percent: (value) => `${amount(value)} %`,
-  tasks: amount,
-  'requests per period': amount,
-  milliseconds: (value) => `${amount(value)} ms`,
-};
-
-const figures = ({ summary, state, id }: StatusSeries, unit: StatusChart['unit']): string => {
-  if (summary === null)
-    return state === 'no-data' ? 'no data' : 'unknown: CloudWatch did not answer';
-  const show = SHOWN[unit];
-  const middle = id.endsWith('Max')
-    ? ''
-    : `avg ${show(summary.average)}, p95 ${show(summary.p95)}, `;
-  const total = unit === 'requests per period' ? `, ${amount(summary.sum)} in all` : '';
-  const partly = state === 'partial' ? ', in part' : '';
-  return `now ${show(summary.latest)}, ${middle}max ${show(summary.max)}${total}${partly}`;
-};
-
-/** Utilisation has a top of 100 %, everything else its own highest value. */
-const topOf = ({ unit, series }: StatusChart): number => {
-  const own = Math.max(0, ...series.flatMap(({ summary }) => summary?.max ?? []));
-  return unit === 'percent' ? Math.max(100, own) : own;
-};
-
 const drawing = (chart: StatusChart, window: string, page: LivePage): readonly string[] => {
   const [first] = chart.series;
   if (first === undefined || first.summary === null) return [];
   const top = topOf(chart);
   const rows = chartRows(first.points, top, page.width - AXIS - 4);
-  const marks = [SHOWN[chart.unit](top), '', '', '0'];
+  const marks = [shownValue(chart.unit, top), '', '', '0'];
   const wide = rows[0]?.length ?? 0;
   const ends = `-${window}`.padEnd(Math.max(0, wide - 3));
   return [
@@ -71,7 +43,12 @@ const chartBlock = (chart: StatusChart, window: string, page: LivePage): string 
     `${page.paint('bold', `${title}${of}`)}${what}`,
     ...drawing(chart, window, page),
     ...series.map((one) =>
-      block(figures(one, unit), page, `  ${said(one.label).padEnd(LABEL)} `, ' '.repeat(LABEL + 3)),
+      block(
+        seriesFigures(one, unit),
+        page,
+        `  ${said(one.label).padEnd(LABEL)} `,
+        ' '.repeat(LABEL + 3),
+      ),
     ),
   ].join('\n');
 };

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { tagExamples } from '../example-tags.ts';
 import { TAG_MESSAGES, tagFaults } from '../tag-faults.ts';
 
 const tagged = (tags: readonly object[]) => ({ name: 'blue', autoScalingGroupProvider: {}, tags });
@@ -16,30 +17,6 @@ export default defineRule({
   covers: [],
   needs: 'capacity-provider',
   messages: TAG_MESSAGES,
-  examples: {
-    valid: [tagged([{ key: 'team', value: 'web' }, { key: 'Team' }])],
-    invalid: [
-      {
-        input: tagged([{ value: 'web' }, { key: 'a*b' }, { key: 'a*b' }, { key: 'aws:x' }]),
-        reports: [
-          { message: 'keyless', at: '/tags/0/key' },
-          { message: 'characters', at: '/tags/1/key' },
-          { message: 'characters', at: '/tags/2/key' },
-          { message: 'repeated', at: '/tags/2/key' },
-          { message: 'reserved', at: '/tags/3/key' },
-        ],
-      },
-      {
-        input: tagged([
-          ...Array.from({ length: 50 }, (_, index) => ({ key: `k${index}` })),
-          { key: 'k'.repeat(129) },
-        ]),
-        reports: [
-          { message: 'tooMany', at: '/tags' },
-          { message: 'tooLong', at: '/tags/50/key' },
-        ],
-      },
-    ],
-  },
+  examples: tagExamples(tagged),
   check: ({ tags }) => tagFaults(tags),
 });

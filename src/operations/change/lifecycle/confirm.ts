@@ -50,6 +50,18 @@ const asItIs = async <Permit extends Granted>(
     : refused(alreadyThere(now.value), now.value);
 };
 
+/** Keeps a yes that is not the last one, and shows who is missing. `version` is the one before it. */
+const waitFor = async <Permit extends Granted>(
+  { value, version }: Stored<Proposal>,
+  yes: 'confirmed' | 'approved',
+  { person: by }: Asker,
+  deps: ChangeDeps<Permit>,
+): Promise<Step> => {
+  const event = auditEvent(deps.clock, yes, { by, proposal: value });
+  if ((await deps.store.replace(value, version, [event])) !== 'done') return asItIs(deps, value.id);
+  return { kind: 'waits', proposal: await showStory(value, null, deps) };
+};
+
 /**
  * The author's yes. The first one of a change that asks again only puts the second question; the last one sends the change, or
  * waits for approvals. Any number of processes may be asked at once: one of them goes on.
@@ -77,9 +89,7 @@ export const confirm = async <Permit extends Granted>(
     state: 'confirmed',
     expiresAtMs: clock.now() + APPROVAL_MS,
   };
-  const event = auditEvent(clock, 'confirmed', { by: asker.person, proposal });
-  if ((await store.replace(proposal, version, [event])) !== 'done') return asItIs(deps, id);
-  return { kind: 'waits', proposal: await showStory(proposal, null, deps) };
+  return waitFor({ value: proposal, version }, 'confirmed', asker, deps);
 };
 
 /** Another person's yes. The author's own and a second one of the same person never count; the last one sends the change. */
@@ -103,9 +113,7 @@ export const approve = async <Permit extends Granted>(
   const approved: Proposal = { ...value, approvedBy: [...value.approvedBy, person] };
   if (approved.approvedBy.length >= approved.approvalsNeeded)
     return send({ value: approved, version }, 'approved', person, deps);
-  const event = auditEvent(clock, 'approved', { by: person, proposal: approved });
-  if ((await store.replace(approved, version, [event])) !== 'done') return asItIs(deps, id);
-  return { kind: 'waits', proposal: await showStory(approved, null, deps) };
+  return waitFor({ value: approved, version }, 'approved', asker, deps);
 };
 
 /** The author's no, as long as nothing was sent. */
