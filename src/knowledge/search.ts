@@ -22,6 +22,8 @@ const NEAREST_MAX = 3;
 const AS_WRITTEN = 0.99;
 /** Names that are spelt right; below, they were found in spite of typing errors. */
 const SPELT_RIGHT = 0.9;
+/** Asked in the very words in which the base says that people ask for it. */
+const ASKED_SO = 0.9;
 /** Named, but not the answer to what was asked. */
 const UNJOINED_SCORE = 0.37;
 /** A whole name beats words, so that what full text adds stays below what was named. */
@@ -39,6 +41,12 @@ const ranked = (hits: readonly NameHit[]): readonly NameHit[] => {
   for (const { key, score } of hits) best.set(key, Math.max(best.get(key) ?? 0, score));
   return [...best].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score);
 };
+
+const spoken = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const thousandths = (score: number): number => Math.round(Math.min(1, score) * 1000) / 1000;
 
@@ -58,6 +66,15 @@ export const createSearch = (
   const fullText = (): FullText => {
     built ??= createFullText(documents, knowledge.synonyms);
     return built;
+  };
+
+  let askedSo: ReadonlyMap<string, string> | undefined;
+  const askedFor = (query: string): readonly NameHit[] => {
+    askedSo ??= new Map(
+      documents.flatMap(({ key, asked }) => asked.map((phrase) => [spoken(phrase), key] as const)),
+    );
+    const key = askedSo.get(spoken(query));
+    return key === undefined ? [] : [{ key, score: ASKED_SO }];
   };
 
   let comparing: ReturnType<typeof createCompare> | undefined;
@@ -109,6 +126,8 @@ export const createSearch = (
     const below = () => byWords(query, FULL_TEXT_BELOW_NAMES);
     const whole = named(query);
     if ((whole[0]?.score ?? 0) >= AS_WRITTEN) return [...whole, ...neighboursOf(whole[0]?.key)];
+    const asked = askedFor(query);
+    if (asked.length > 0) return [...asked, ...below()];
     const speltRight = (whole[0]?.score ?? 0) >= SPELT_RIGHT;
     if (speltRight && whole[0]?.key.startsWith('comparison:')) return [...whole, ...below()];
     const compared = compare(query);

@@ -62,6 +62,16 @@ describe('whatever words people use', () => {
     expect(missed(answered, 1).length).toBeLessThanOrEqual(answered.length * 0.15);
   });
 
+  test('a question in the very words of asked.json is answered by what it stands at there', () => {
+    const wrong = [...knowledge.asked].flatMap(([id, phrases]) =>
+      phrases.filter((phrase) => {
+        const { confident, matches } = search(`${phrase}?`.toUpperCase());
+        return !confident || matches[0]?.id !== id;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.each(NOT_COMPARED)('no comparison is seen where none is asked for: %s', (query) => {
     expect(search(query).matches[0]?.kind).not.toBe('comparison');
   });
