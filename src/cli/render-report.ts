@@ -19,10 +19,17 @@ const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   unreadable: 'cannot be read',
 };
 
-const WITHOUT_TARGETS: readonly Shape[] = ['unreadable', 'compose', 'kubernetes'];
+const WITHOUT_TARGETS: readonly Shape[] = [
+  'unreadable',
+  'compose',
+  'kubernetes',
+  'service',
+  'cluster',
+  'capacity-provider',
+];
 
 const judgedFor = ({ shape, targets, targetsAssumed }: CheckReport): readonly string[] => {
-  if (WITHOUT_TARGETS.includes(shape)) return [];
+  if (targets.length === 0 && WITHOUT_TARGETS.includes(shape)) return [];
   if (targets.length === 0) return ['judged for no launch type in particular'];
   const assumed = targetsAssumed ? ' (requiresCompatibilities is missing)' : '';
   return [`judged for ${targets.join(' and ')}${assumed}`];

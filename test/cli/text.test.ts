@@ -118,6 +118,11 @@ describe('the summary', () => {
   });
 });
 
+test('a service is said to be one, and to be judged for nothing else', async () => {
+  const out = await shown('{"serviceName": "web", "taskDefinition": "web", "desiredCount": 2}');
+  expect(out).toMatch(/^web\.json: service$/m);
+});
+
 test('FORCE_COLOR, NO_COLOR and the terminal decide on colours, in this order of weight', async () => {
   const { wantsColour } = await import('../../src/cli/node-io.ts');
   expect(wantsColour({}, true)).toBe(true);

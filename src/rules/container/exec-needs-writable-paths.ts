@@ -28,7 +28,7 @@ export default defineRule({
     'Security scanners ask for a read-only root, and without ECS Exec it is the better choice.',
   messages: {
     locked:
-      'ECS Exec is set up in {containers}, but will not work there: the root is read-only, and /var/lib/amazon/ssm or /var/log/amazon/ssm is not on a volume.',
+      'ECS Exec, for which {containers} looks prepared, will not work there: the root is read-only, and /var/lib/amazon/ssm or /var/log/amazon/ssm is not on a volume.',
   },
   examples: {
     valid: [readOnly(false), readOnly(true, '/var/lib/amazon/', '/var/log')],
