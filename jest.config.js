@@ -6,6 +6,8 @@ export default {
   // each is replaced when it has grown.
   maxWorkers: Math.max(2, availableParallelism()),
   workerIdleMemoryLimit: '1GB',
+  // What hangs is still found; a busy machine, where starting a bot takes seconds, fails nothing.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   roots: ['<rootDir>/test'],
   reporters: ['default', '<rootDir>/test/waiting-reporter.js'],
