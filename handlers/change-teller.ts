@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Teller } from '../src/change-ports.ts';
 import { ENDED, type MessagePlace, type Proposal } from '../src/model/change/proposal.ts';
 import type { Log } from '../src/ports.ts';
+import { announcementReply } from './blocks/change-freeze.ts';
 import { returnReply, storyReply } from './blocks/change-story.ts';
 import { nameOf, QUIET_LINKS } from './deliver.ts';
 import { type OutgoingMessage, type Reply, toMessage } from './reply.ts';
@@ -14,7 +15,7 @@ const isFinal = (error: unknown): boolean =>
 
 const isOver = ({ state }: Proposal): boolean => ENDED.some((end) => end === state);
 
-const asideOf = ({ channel }: Proposal): string | null =>
+const asideOf = ({ channel }: Pick<Proposal, 'channel'>): string | null =>
   channel === null || !/^[CG][A-Z0-9]+$/.test(channel)
     ? null
     : `I could not say this in <#${channel}>, so that you read it here. Invite me there with \`/invite\`.`;
@@ -40,7 +41,7 @@ export const createTeller = (
 
   const tried = async <Answer>(
     what: string,
-    { id }: Proposal,
+    { id }: Pick<Proposal, 'id'>,
     attempt: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> => {
     try {
@@ -51,10 +52,13 @@ export const createTeller = (
     }
   };
 
-  const toAuthor = (proposal: Proposal, reply: Reply): Promise<MessagePlace | undefined> => {
-    const { userId } = proposal.by;
+  const toAuthor = (
+    about: Pick<Proposal, 'id' | 'by'>,
+    reply: Reply,
+  ): Promise<MessagePlace | undefined> => {
+    const { userId } = about.by;
     if (!SLACK_USER.test(userId)) return Promise.resolve(undefined);
-    return tried('a change could not be told to its author', proposal, () =>
+    return tried('a change could not be told to its author', about, () =>
       post(userId, toMessage(reply, { shareable: false })),
     );
   };
@@ -102,6 +106,20 @@ export const createTeller = (
       const told = await toAuthor(proposal, mark(returnReply(proposal, kind, sentence)));
       if (told === undefined)
         log.warn({ proposal: proposal.id, kind, sentence }, 'nobody could be asked about a return');
+    },
+    async announce(announcement) {
+      const { channel, kind, freeze } = announcement;
+      const message = toMessage(mark(announcementReply(announcement)), { shareable: false });
+      const posted = await tried(
+        'a freeze could not be announced in its channel',
+        announcement,
+        () => post(channel, message),
+      );
+      if (posted !== undefined) return 'channel';
+      const reply = mark(announcementReply(announcement, asideOf(announcement)));
+      if ((await toAuthor(announcement, reply)) !== undefined) return 'person';
+      log.warn({ kind, freeze: freeze.id }, 'a freeze could be announced nowhere in Slack');
+      return 'nowhere';
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 
 /** Where something was asked, as far as Slack tells it. */
-interface Where {
+export interface Where {
   /** Id of the channel. */
   readonly channel?: string | null | undefined;
   readonly channelName?: string | null | undefined;

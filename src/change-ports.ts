@@ -1,3 +1,4 @@
+import type { Announcement } from './model/change/announcement.ts';
 import type { AuditEvent, AuditHead, AuditLine } from './model/change/audit.ts';
 import type { ChangeTarget, Person } from './model/change/change.ts';
 import type { Freeze } from './model/change/freeze.ts';
@@ -79,6 +80,8 @@ export interface ChangeStore {
   inStates(states: readonly ProposalState[]): Promise<readonly Stored<Proposal>[]>;
   /** Proposals whose return (`for 2h`) is waiting or reminded, by time. */
   returning(): Promise<readonly Stored<Proposal>[]>;
+  /** Those of which people have not been told yet, the longest waiting first. */
+  untold(): Promise<readonly Stored<Proposal>[]>;
   /** Those that were sent, of one service or of all, the newest first. */
   sent(target: ChangeTarget | null, limit: number): Promise<readonly Proposal[]>;
   /** Appends events that belong to no proposal, such as a refused person. */
@@ -87,11 +90,16 @@ export interface ChangeStore {
   auditLines(after: number, limit: number): Promise<readonly AuditLine[]>;
   /** Undefined while nothing was recorded. */
   auditHead(): Promise<AuditHead | undefined>;
-  addFreeze(freeze: Freeze, event: AuditEvent): Promise<void>;
-  /** False where there was none of that id. */
-  liftFreeze(id: string, event: AuditEvent): Promise<boolean>;
+  /** What is to be announced of it is kept in the same transaction; null where no channel is to hear of it. */
+  addFreeze(freeze: Freeze, event: AuditEvent, announcement: Announcement | null): Promise<void>;
+  /** False where there was none of that id; nothing was written then. */
+  liftFreeze(id: string, event: AuditEvent, announcement: Announcement | null): Promise<boolean>;
   /** Those that have not ended. */
   freezes(nowMs: number): Promise<readonly Freeze[]>;
+  /** What is still to be announced, the oldest first. */
+  announcements(): Promise<readonly Announcement[]>;
+  /** Forgets an announcement, because it was made. */
+  announced(id: string): Promise<void>;
 }
 
 /** Says which of several processes does a thing now. */
@@ -117,6 +125,9 @@ export interface Story {
   readonly progress: ChangeProgress | null;
 }
 
+/** Where an announcement was heard: in its channel, by whoever asked alone, or nowhere but in the log. */
+export type Heard = 'channel' | 'person' | 'nowhere';
+
 /** Tells people about changes. Never rejects: what cannot be said in one place is said in another, and at last in the log. */
 export interface Teller {
   /**
@@ -126,4 +137,6 @@ export interface Teller {
   tell(story: Story): Promise<MessagePlace | null>;
   /** A `for 2h` that ends soon (`remind`), or that somebody else's change stands in the way of (`ask`): to the author. */
   askAboutReturn(proposal: Proposal, kind: 'remind' | 'ask', sentence: string): Promise<void>;
+  /** Says in the channel that something is frozen or free again; where it cannot, to whoever asked for it. */
+  announce(announcement: Announcement): Promise<Heard>;
 }

@@ -25,7 +25,15 @@ const isStory = ({ proposal }: Step, { click }: Clicked): boolean =>
   proposal?.story !== null && proposal?.story?.ts === click.messageTs;
 
 const stepAction = (id: string, take: Take<Step>): Action =>
-  onProposal(id, take, stepReply, (step, clicked) => !isStory(step, clicked));
+  onProposal(
+    id,
+    take,
+    stepReply,
+    (step, clicked) => !isStory(step, clicked),
+    async (changes, { kind, proposal }) => {
+      if (kind === 'refused' && proposal?.state === 'refused') await changes.heard(proposal.id);
+    },
+  );
 
 const proposeAction = (id: string, make: Take<Proposed>, isCard: boolean): Action =>
   onProposal(

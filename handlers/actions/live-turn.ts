@@ -18,7 +18,7 @@ export const turnLive: Action = {
         team: click.team ?? undefined,
         channel,
         channelName,
-        open: formOpener({ client, triggerId, respond, desk }),
+        open: formOpener({ client, triggerId, respond, desk, where: click }),
         attached: [],
       },
       click.team,

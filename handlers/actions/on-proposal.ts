@@ -14,6 +14,7 @@ export const placeOf = ({ click }: Clicked) => ({
   user: click.user,
   team: click.team ?? undefined,
   channel: click.channel,
+  channelName: click.channelName,
   open: null,
   attached: [],
 });
@@ -36,26 +37,31 @@ export const answer = async (reply: Reply, clicked: Clicked, where: Where): Prom
 
 export type Take<Answer> = (changes: ChangeOperations, id: string, asker: Asker) => Promise<Answer>;
 
-/** Acts on the proposal whose id the button carries. `isCard` says whether the message is the card, and no story or list. */
+/** Acts on the proposal whose id the button carries. `isCard` says whether the message is the card, and no story or list; `after` is done when the answer has arrived. */
 export const onProposal = <Answer>(
   id: string,
   take: Take<Answer>,
   show: (answer: Answer, nowMs: number) => Reply,
   isCard: (answer: Answer, clicked: Clicked) => boolean,
+  after: (changes: ChangeOperations, answer: Answer) => Promise<void> = async () => {},
 ): Action => ({
   id,
   run: async (clicked) => {
     const { click, desk } = clicked;
     let where: Where = 'below';
+    let finish = async (): Promise<void> => {};
     const step = (at: Desk, place: Place): Promise<Reply> =>
       withChanges(at, place, async (changes, asker) => {
         const taken = await take(changes, click.value, asker);
         where = placeFor(clicked, isCard(taken, clicked));
+        finish = () => after(changes, taken);
         return show(taken, at.clock.now());
       });
     const reply = namesSandbox(click.value)
       ? await inSandbox(desk, placeOf(clicked), step)
       : await step(desk, placeOf(clicked));
-    if (reply !== null) await answer(reply, clicked, where);
+    if (reply === null) return;
+    await answer(reply, clicked, where);
+    await finish();
   },
 });

@@ -14,7 +14,8 @@ export const changePlacement: Action = {
     if (placed === undefined)
       return answerPrivately(sentence(PLACEMENT_GONE), respond, { ...click, client }, desk);
     const { question } = placed;
-    const open = formOpener({ client, triggerId: click.triggerId, respond, desk });
+    const { triggerId } = click;
+    const open = formOpener({ client, triggerId, respond, desk, where: click });
     return open(placeForm(question), { question });
   },
 };

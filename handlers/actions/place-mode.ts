@@ -15,7 +15,8 @@ export const changePlaceMode: Action = {
       ...question,
       words: { ...before?.question?.words, ...question.words },
     };
-    const id = desk.forms.put({ respond: before?.respond ?? null, question: kept });
+    const { respond = null, where = {} } = before ?? {};
+    const id = desk.forms.put({ respond, where, question: kept });
     await client.views.update({ view_id: viewId, view: placeForm(kept, mode)(id) });
   },
 };

@@ -8,7 +8,7 @@ import type { Action } from './action.ts';
 export const correctQuery: Action = {
   id: CORRECT_QUERY_ACTION,
   run: async ({ click, respond, client, desk }) =>
-    formOpener({ client, triggerId: click.triggerId, respond, desk })(
+    formOpener({ client, triggerId: click.triggerId, respond, desk, where: click })(
       queryForm(readQueryText(click.value, [])),
     ),
 };

@@ -1,4 +1,3 @@
-import type { Freeze } from '../../src/model/change/freeze.ts';
 import type { Proposal } from '../../src/model/change/proposal.ts';
 import { changeText } from '../../src/operations/change/change-text.ts';
 import type { Raised } from '../../src/operations/change/lifecycle/raised.ts';
@@ -6,7 +5,7 @@ import type { MessageBlock, Reply } from '../reply.ts';
 import { putBackButton } from './change-buttons.ts';
 import { atTime, personText, STATE_WORDS, whoText, withOwnTimes } from './change-words.ts';
 import { fitted } from './live-fit.ts';
-import { code, said } from './live-text.ts';
+import { said } from './live-text.ts';
 import { context, header, section } from './text.ts';
 
 const WHEN = '{date_short_pretty} {time}';
@@ -70,22 +69,3 @@ export const raisedReply = (raised: readonly Raised[]): Reply =>
         raised.map((one) => section(raisedLine(one), putBackButton(one.first))),
         'The longest first. Normal is the count before somebody raised it through Stevedore.',
       );
-
-/** A freeze that holds now. */
-export const freezeReply = ({ pattern, untilMs, by, reason }: Freeze, dryRun: boolean): Reply => {
-  const why = reason === null ? '' : ` “${said(reason, 200)}”`;
-  const foot = dryRun
-    ? 'Dry run: nothing was frozen.'
-    : 'Whoever may freeze can lift it with `/ecs unfreeze`.';
-  return {
-    text: `${pattern} is frozen until ${new Date(untilMs).toISOString()}.`,
-    blocks: [
-      section(
-        `🧊 ${code(pattern)} is frozen until ${atTime(untilMs, WHEN)}: nothing that it covers can be changed through Stevedore.${why}`,
-      ),
-      context(`${foot} By ${personText(by)}.`),
-    ],
-    buttons: [],
-    share: null,
-  };
-};

@@ -15,7 +15,7 @@ import { context, header, section } from './text.ts';
 const SIGN = { ok: '🟢', info: '▫️', warn: '🟠', error: '🔴' } as const;
 
 const countsText = ({ runningCount, pendingCount, desiredCount }: ChangeProgress): string =>
-  `\`${bar(runningCount, desiredCount)}\` ${runningCount}/${desiredCount} running${pendingCount > 0 ? `, ${pendingCount} starting` : ''}${runningCount > desiredCount ? `, ${runningCount - desiredCount} stopping` : ''}`;
+  `${bar(runningCount, desiredCount)} ${runningCount}/${desiredCount} running${pendingCount > 0 ? `, ${pendingCount} starting` : ''}${runningCount > desiredCount ? `, ${runningCount - desiredCount} stopping` : ''}`;
 
 const approvalText = ({ approvalsNeeded, approvedBy, expiresAtMs }: Proposal): string => {
   const missing = approvalsNeeded - approvedBy.length;

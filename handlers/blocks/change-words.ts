@@ -30,6 +30,10 @@ export const atTime = (
   return `<!date^${Math.floor(atMs / 1000)}^${format}|${format === '{time}' ? plain.slice(11) : plain} UTC>`;
 };
 
+/** A day, as everybody counts days in their own zone. */
+export const onDay = (atMs: number): string =>
+  `<!date^${Math.floor(atMs / 1000)}^{date_short_pretty}|${new Date(atMs).toISOString().slice(0, 10)}>`;
+
 const UTC_TIME = /\b(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) UTC\b/g;
 
 /** Puts times of a sentence that is escaped already into the reader's own zone. */

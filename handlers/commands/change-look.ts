@@ -8,10 +8,11 @@ import {
 } from '../../src/operations/change-commands.ts';
 import { asTyped } from '../as-typed.ts';
 import { changeRefusal } from '../blocks/change-card.ts';
-import { freezeReply, historyReply, raisedReply } from '../blocks/change-list.ts';
+import { freezeReply, liftedReply } from '../blocks/change-freeze.ts';
+import { historyReply, raisedReply } from '../blocks/change-list.ts';
 import { lookAtChanges, withChanges } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { type Reply, sentence } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { notUnderstood } from './change.ts';
 
 const lookReply = <Answer>(
@@ -23,11 +24,9 @@ const lookReply = <Answer>(
 const freezeAnswer = (answer: FreezeAnswer): Reply => {
   switch (answer.kind) {
     case 'frozen':
-      return freezeReply(answer.freeze, answer.dryRun);
+      return freezeReply(answer.freeze, answer.dryRun, answer.heard);
     case 'lifted':
-      return sentence(
-        `${answer.freezes.map(({ pattern }) => pattern).join(', ')} can be changed again.`,
-      );
+      return liftedReply(answer.freezes, answer.heard);
     case 'not-understood':
       return notUnderstood(answer.problem);
     case 'refused':

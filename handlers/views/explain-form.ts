@@ -6,7 +6,7 @@ import { plainText } from '../blocks/text.ts';
 import type { Desk } from '../desk.ts';
 import { explanationView } from './explanation-view.ts';
 
-const EXPLAIN_FORM = 'explain-form';
+export const EXPLAIN_FORM = 'explain-form';
 const QUESTION_BLOCK = 'question';
 const QUESTION_ACTION = 'words';
 

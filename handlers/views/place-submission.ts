@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { deskIn } from '../channel.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { livePlaceReply } from '../live-placed.ts';
@@ -34,10 +35,11 @@ export const registerPlaceSubmission = (app: App, desk: Desk): void => {
     const form = desk.forms.get(view.private_metadata);
     const submitted = readPlaceValues(view.state.values, form?.question);
     const asker = { user: body.user.id, channel: null, client };
-    const live = liveFormAsked(submitted, desk);
+    const here = deskIn(form?.where ?? {}, desk);
+    const live = liveFormAsked(submitted, here);
     if (live !== null) {
       await ack();
-      const reply = await livePlaceReply(live, submitted.question.task, desk);
+      const reply = await livePlaceReply(live, submitted.question.task, here);
       return answerPrivately(reply, form?.respond ?? null, asker, desk);
     }
     const { texts, words } = requestOf(submitted.question);

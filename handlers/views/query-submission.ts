@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { straightQuotes } from '../as-typed.ts';
 import { clamp } from '../blocks/text.ts';
+import { deskIn } from '../channel.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
 import { liveQueryReply } from '../live-placed.ts';
@@ -24,14 +25,19 @@ export const registerQuerySubmission = (app: App, desk: Desk): void => {
     const expression = straightQuotes(values[EXPRESSION_BLOCK]);
     const files = values[CLUSTER_FILE_BLOCK];
     const pasted = clusterGiven(values[CLUSTER_BLOCK], files);
-    const respond = desk.forms.get(view.private_metadata)?.respond ?? null;
+    const { respond = null, where = {} } = desk.forms.get(view.private_metadata) ?? {};
     const asker = { user: body.user.id, channel: null, client };
     const named = liveClusterOf(`${expression} on ${pasted[0]?.text ?? '.'}`);
     const outcome = desk.operations.query(pasted, expression);
     const isWrong = !outcome.ok && outcome.problem.at !== undefined;
     if (named !== null && files.length === 0 && desk.operations.live !== undefined && !isWrong) {
       await ack();
-      return answerPrivately(await liveQueryReply(named, desk), respond, asker, desk);
+      return answerPrivately(
+        await liveQueryReply(named, deskIn(where, desk)),
+        respond,
+        asker,
+        desk,
+      );
     }
     const problem = outcome.ok ? undefined : outcome.problem;
     const fieldOf = problem?.at === undefined ? CLUSTER_BLOCK : EXPRESSION_BLOCK;

@@ -68,13 +68,20 @@ const waits = async (run: ChangeRun, proposal: Proposal): Promise<ExitCode> => {
 
 /** Goes on after a yes: follows, waits for others, or says why not. `null` where there is a second question. */
 export const goOn = async (run: ChangeRun, step: Step): Promise<ExitCode | null> => {
+  const { changes } = run.desk;
   switch (step.kind) {
     case 'asks-again':
       return null;
-    case 'waits':
-      return waits(run, step.proposal);
-    case 'refused':
-      return refuse(run, step.advice, { proposal: step.proposal });
+    case 'waits': {
+      const code = await waits(run, step.proposal);
+      await changes.heard(step.proposal.id);
+      return code;
+    }
+    case 'refused': {
+      const code = refuse(run, step.advice, { proposal: step.proposal });
+      if (step.proposal !== null) await changes.heard(step.proposal.id);
+      return code;
+    }
     case 'moved-on':
       return follow(run, step.proposal);
   }

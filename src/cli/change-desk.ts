@@ -51,6 +51,8 @@ const onlyFollowed = (store: ChangeStore, isFollowed: (id: string) => boolean): 
   inStates: async (states) =>
     (await store.inStates(states)).filter(({ value }) => isFollowed(value.id)),
   returning: async () => [],
+  untold: async () => [],
+  announcements: async () => [],
 });
 
 /** Binds changes to a terminal. User groups are Slack's, so that nobody at a terminal is in one. */
@@ -77,6 +79,7 @@ export const createDesk = (parts: DeskParts): ChangeDesk => {
         return null;
       },
       askAboutReturn: async () => undefined,
+      announce: async () => 'nowhere',
     },
     ...{ clock, random, log },
     owner: random.id(),

@@ -56,7 +56,7 @@ const freezeAnswered = (run: ChangeRun, answer: FreezeAnswer): ExitCode => {
       return print(
         run,
         { ok: true, dryRun: false, frozen: [], lifted: answer.freezes },
-        () => `${names} can be changed again.\n`,
+        () => `The freeze of ${names} is lifted.\n`,
       );
     }
   }

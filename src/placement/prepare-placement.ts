@@ -57,19 +57,22 @@ const columnOf = (size: number, { capacity }: Filter): Float64Array => {
 
 /**
  * Evaluates every filter for every instance and fixes the order of strategies. With problems in the request no instance
- * gets capacity.
+ * gets capacity. `constrained` is the cluster as constraints see it, where that is another one than strategies count in.
  */
 export const preparePlacement = (
   cluster: ClusterSnapshot,
   demand: Demand,
   options: PlacementOptions,
+  constrained: ClusterSnapshot = cluster,
 ): PreparedPlacement => {
   const group = groupOf(options, demand);
+  const own = groupTasks(cluster, group);
   const input: FilterInput = {
-    cluster,
+    cluster: constrained,
     demand,
     group,
-    groupTasks: groupTasks(cluster, group),
+    groupTasks: own,
+    constrainedTasks: constrained === cluster ? own : groupTasks(constrained, group),
     launchType: options.launchType,
     capacityProvider: options.capacityProvider,
     availabilityZones: options.availabilityZones,

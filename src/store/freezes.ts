@@ -1,4 +1,5 @@
 import type { ChangeStore } from '../change-ports.ts';
+import { keepAnnouncement } from './announcements.ts';
 import { appendAudit } from './audit/append.ts';
 import { freezeText } from './record-text.ts';
 import type { Sql } from './sql.ts';
@@ -9,12 +10,13 @@ type Freezes = Pick<ChangeStore, 'addFreeze' | 'liftFreeze' | 'freezes'>;
 
 /** Freezes in SQL; one that was lifted is deleted, and the audit record tells of it. */
 export const sqlFreezes = (sql: Sql): Freezes => ({
-  async addFreeze(freeze, event) {
+  async addFreeze(freeze, event, announcement) {
     const { id, fromMs: from_ms, untilMs: until_ms } = freeze;
     const record = freezeText.write(id, freeze);
     try {
       await sql.write(async (db) => {
         await db.insertInto('freezes').values({ id, from_ms, until_ms, record }).execute();
+        await keepAnnouncement(db, announcement);
         await appendAudit(db, [event]);
       });
     } catch (error) {
@@ -23,7 +25,7 @@ export const sqlFreezes = (sql: Sql): Freezes => ({
     }
   },
 
-  liftFreeze: (id, event) =>
+  liftFreeze: (id, event, announcement) =>
     sql.write(async (db) => {
       const lifted = await db
         .deleteFrom('freezes')
@@ -31,6 +33,7 @@ export const sqlFreezes = (sql: Sql): Freezes => ({
         .returning('id')
         .executeTakeFirst();
       if (lifted === undefined) return false;
+      await keepAnnouncement(db, announcement);
       await appendAudit(db, [event]);
       return true;
     }),

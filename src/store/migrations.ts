@@ -77,6 +77,20 @@ const createLearners = async ({ schema }: AnyTables): Promise<void> => {
     .execute();
 };
 
+/** What people have not been told yet, because a process died before it could. */
+const createUntold = async (db: AnyTables): Promise<void> => {
+  await db.schema.alterTable('proposals').addColumn('untold_since_ms', 'bigint').execute();
+  await sql`create index proposals_untold on proposals (untold_since_ms) where untold_since_ms is not null`.execute(
+    db,
+  );
+  await db.schema
+    .createTable('announcements')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('at_ms', 'bigint', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /**
  * Every step that the database goes through, by name, in the order of the names. A step that was released is never changed:
  * what comes later is a new step. Both databases take the same steps; only the triggers are written in each one's own words.
@@ -97,4 +111,5 @@ export const migrations = (
     },
   },
   '0002-learners': { up: createLearners },
+  '0003-untold': { up: createUntold },
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ChangeStore, Leases } from '../change-ports.ts';
 import type { LearnerStore } from '../onboard-ports.ts';
+import { sqlAnnouncements } from './announcements.ts';
 import { sqlAuditLog } from './audit/audit-log.ts';
 import { sqlFreezes } from './freezes.ts';
 import { sqlLearners } from './learners.ts';
@@ -51,7 +52,12 @@ export const openStore = async (place: StorePlace): Promise<Store> => {
   }
   const sql = sqlOver(db);
   return {
-    changes: { ...sqlProposals(sql), ...sqlAuditLog(sql), ...sqlFreezes(sql) },
+    changes: {
+      ...sqlProposals(sql),
+      ...sqlAuditLog(sql),
+      ...sqlFreezes(sql),
+      ...sqlAnnouncements(sql),
+    },
     leases: sqlLeases(sql),
     learners: sqlLearners(sql),
     close: () => db.destroy(),

@@ -25,6 +25,7 @@ const columnsOf = (proposal: Proposal) => ({
   sent_at_ms: proposal.sentAtMs,
   return_state: proposal.return?.state ?? null,
   return_at_ms: proposal.return?.atMs ?? null,
+  untold_since_ms: proposal.untoldSinceMs,
   record: proposalText.write(proposal.id, proposal),
 });
 
@@ -38,7 +39,10 @@ const whyNotAdded = (error: unknown, { id, target }: Proposal): unknown => {
   );
 };
 
-type Proposals = Pick<ChangeStore, 'add' | 'get' | 'replace' | 'inStates' | 'returning' | 'sent'>;
+type Proposals = Pick<
+  ChangeStore,
+  'add' | 'get' | 'replace' | 'inStates' | 'returning' | 'untold' | 'sent'
+>;
 
 /** Proposals in SQL. What a row holds that is no proposal rejects with a `StoreError` that names its id. */
 export const sqlProposals = (sql: Sql): Proposals => ({
@@ -104,6 +108,19 @@ export const sqlProposals = (sql: Sql): Proposals => ({
         .select(COLUMNS)
         .where(sqlText<boolean>`return_state in ('waiting', 'reminded')`)
         .orderBy('return_at_ms')
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map(stored);
+  },
+
+  async untold() {
+    const rows = await sql.read((db) =>
+      db
+        .selectFrom('proposals')
+        .select(COLUMNS)
+        .where('untold_since_ms', 'is not', null)
+        .orderBy('untold_since_ms')
         .orderBy('id')
         .execute(),
     );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { announcementSchema } from '../model/change/announcement.ts';
 import { auditEventSchema } from '../model/change/audit.ts';
 import { freezeSchema } from '../model/change/freeze.ts';
 import { proposalSchema } from '../model/change/proposal.ts';
@@ -40,5 +41,6 @@ const recordText = <Value>(kind: string, schema: z.ZodType<Value>): RecordText<V
 
 export const proposalText = recordText('Proposal', proposalSchema);
 export const freezeText = recordText('Freeze', freezeSchema);
+export const announcementText = recordText('Announcement', announcementSchema);
 export const auditEventText = recordText('Audit event', auditEventSchema);
 export const learnerText = recordText('Learner', learnerSchema);

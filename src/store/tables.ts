@@ -13,6 +13,7 @@ export interface ProposalTable {
   readonly sent_at_ms: number | null;
   readonly return_state: string | null;
   readonly return_at_ms: number | null;
+  readonly untold_since_ms: number | null;
   readonly record: string;
 }
 
@@ -35,6 +36,13 @@ interface FreezeTable {
   readonly id: string;
   readonly from_ms: number;
   readonly until_ms: number;
+  readonly record: string;
+}
+
+/** Deleted when it was announced. */
+interface AnnouncementTable {
+  readonly id: string;
+  readonly at_ms: number;
   readonly record: string;
 }
 
@@ -61,6 +69,7 @@ export interface Tables {
   readonly audit_log: AuditLogTable;
   readonly audit_head: AuditHeadTable;
   readonly freezes: FreezeTable;
+  readonly announcements: AnnouncementTable;
   readonly leases: LeaseTable;
   readonly learners: LearnerTable;
   readonly welcomes: WelcomeTable;

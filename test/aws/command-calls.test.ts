@@ -56,6 +56,18 @@ describe('calls of every command, nothing remembered', () => {
     });
   });
 
+  test('the exact name of a cluster lists its services alone, though others begin with it', async () => {
+    const listed = async (name: string): Promise<number | undefined> => {
+      stage.pass(60_000);
+      return tally(await stage.callsOf(() => ask(stage, `check ${name}`)))['ecs:ListServices'];
+    };
+    expect(await listed('prod/api')).toBe(1);
+    expect(await listed('prod/AP')).toBe(1);
+    expect(await listed('PROD/api')).toBe(2);
+    // Where it has no such service, the nearest names may be elsewhere.
+    expect(await listed('prod/no-such')).toBe(2);
+  });
+
   test('task timeline', async () => {
     const { value } = await stage.readers.ecs.tasks('prod-fargate', {
       service: 'web',

@@ -140,6 +140,6 @@ describe('a freeze', () => {
     const { code, out, err } = await run({}, 'freeze', 'staging', 'for', '2h');
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('Refused');
-    await expect(run({}, 'freeze', 'prod')).rejects.toThrow('expected');
+    await expect(run({}, 'freeze', 'prod')).rejects.toThrow('The end of the freeze is missing.');
   });
 });

@@ -51,7 +51,7 @@ const examine = async ({
     post: slack(groups),
     serverDate: async () => null,
     configuredRegion: async () => undefined,
-    connect: () => undefined,
+    connect: () => [],
     manifest: async () => 'oauth_config: { scopes: { bot: [commands] } }',
   }));
   return { status, out: io.printed().out };

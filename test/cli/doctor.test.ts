@@ -38,7 +38,7 @@ const outside = ({ env = REAL, ...changes }: Partial<Outside> = {}): Outside => 
   }),
   serverDate: async () => 'Fri, 20 Nov 2026 14:00:10 GMT',
   configuredRegion: async () => undefined,
-  connect: () => stage.readers,
+  connect: () => [stage.readers],
   manifest: async () => MANIFEST,
   ...changes,
 });

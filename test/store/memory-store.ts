@@ -1,9 +1,15 @@
 import type { ChangeStore, Leases, Stored } from '../../src/change-ports.ts';
+import type { Announcement } from '../../src/model/change/announcement.ts';
 import type { AuditEvent, AuditLine } from '../../src/model/change/audit.ts';
 import { targetKey } from '../../src/model/change/change.ts';
 import type { Proposal } from '../../src/model/change/proposal.ts';
 import { chained, EMPTY_HEAD } from '../../src/store/audit/chain.ts';
-import { auditEventText, freezeText, proposalText } from '../../src/store/record-text.ts';
+import {
+  announcementText,
+  auditEventText,
+  freezeText,
+  proposalText,
+} from '../../src/store/record-text.ts';
 
 const byNumber =
   <Value>(...keys: readonly ((value: Value) => number)[]) =>
@@ -14,6 +20,7 @@ const byNumber =
 export const memoryStore = (): { readonly changes: ChangeStore; readonly leases: Leases } => {
   const proposals = new Map<string, { readonly text: string; readonly version: number }>();
   const freezes = new Map<string, string>();
+  const announcements = new Map<string, string>();
   const lines: AuditLine[] = [];
   const held = new Map<string, { readonly owner: string; readonly untilMs: number }>();
 
@@ -37,6 +44,12 @@ export const memoryStore = (): { readonly changes: ChangeStore; readonly leases:
   const append = (events: readonly AuditEvent[]): void => {
     for (const event of events) auditEventText.write(event.action, event);
     lines.push(...chained(lines.at(-1) ?? EMPTY_HEAD, structuredClone(events)));
+  };
+
+  const keep = (announcement: Announcement | null): void => {
+    if (announcement === null) return;
+    const { id } = announcement;
+    announcements.set(id, announcementText.write(id, announcement));
   };
 
   const changes: ChangeStore = {
@@ -64,6 +77,10 @@ export const memoryStore = (): { readonly changes: ChangeStore; readonly leases:
       all()
         .filter(({ value }) => ['waiting', 'reminded'].includes(value.return?.state ?? ''))
         .toSorted(byNumber(({ value }) => value.return?.atMs ?? 0)),
+    untold: async () =>
+      all()
+        .filter(({ value }) => value.untoldSinceMs !== null)
+        .toSorted(byNumber(({ value }) => value.untoldSinceMs ?? 0)),
     sent: async (target, limit) =>
       all()
         .map(({ value }) => value)
@@ -77,15 +94,17 @@ export const memoryStore = (): { readonly changes: ChangeStore; readonly leases:
       const last = lines.at(-1);
       return last && { seq: last.seq, hash: last.hash };
     },
-    async addFreeze(freeze, event) {
+    async addFreeze(freeze, event, announcement) {
       const text = freezeText.write(freeze.id, freeze);
       if (freezes.has(freeze.id)) throw new Error(`Freeze ${freeze.id} is there already.`);
       append([event]);
+      keep(announcement);
       freezes.set(freeze.id, text);
     },
-    async liftFreeze(id, event) {
+    async liftFreeze(id, event, announcement) {
       if (!freezes.has(id)) return false;
       append([event]);
+      keep(announcement);
       return freezes.delete(id);
     },
     freezes: async (nowMs) =>
@@ -93,6 +112,13 @@ export const memoryStore = (): { readonly changes: ChangeStore; readonly leases:
         .map(([id, text]) => freezeText.read(id, text))
         .filter(({ untilMs }) => untilMs > nowMs)
         .toSorted(byNumber(({ fromMs }) => fromMs)),
+    announcements: async () =>
+      [...announcements]
+        .map(([id, text]) => announcementText.read(id, text))
+        .toSorted(byNumber(({ atMs }) => atMs)),
+    async announced(id) {
+      announcements.delete(id);
+    },
   };
 
   const leases: Leases = {

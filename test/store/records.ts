@@ -1,3 +1,4 @@
+import type { Announcement } from '../../src/model/change/announcement.ts';
 import type { AuditEvent } from '../../src/model/change/audit.ts';
 import type { Freeze } from '../../src/model/change/freeze.ts';
 import type { Proposal } from '../../src/model/change/proposal.ts';
@@ -41,6 +42,7 @@ export const proposalOf = (given: Partial<Proposal> = {}): Proposal => ({
   endedAtMs: null,
   outcome: null,
   story: null,
+  untoldSinceMs: null,
   return: null,
   ...given,
 });
@@ -69,5 +71,15 @@ export const freezeOf = (given: Partial<Freeze> = {}): Freeze => ({
   untilMs: 2000,
   by: { userId: 'U1', teamId: 'T1' },
   reason: 'audit week',
+  ...given,
+});
+
+export const announcementOf = (given: Partial<Announcement> = {}): Announcement => ({
+  id: 'f-1-frozen',
+  kind: 'frozen',
+  freeze: freezeOf(),
+  by: { userId: 'U1', teamId: 'T1' },
+  channel: 'C1',
+  atMs: 1000,
   ...given,
 });

@@ -1,3 +1,4 @@
+import type { AwsAccount } from '../../aws/connect.ts';
 import type { AwsReaders } from '../../ports.ts';
 import type { Post } from './check-slack.ts';
 
@@ -11,7 +12,8 @@ export interface Outside {
   readonly serverDate: (url: string) => Promise<string | null>;
   /** The Region of a profile in the AWS configuration files. */
   readonly configuredRegion: (profile: string | undefined) => Promise<string | undefined>;
-  readonly connect: (region: string, profile: string | undefined) => AwsReaders | undefined;
+  /** One for each of its Regions. Calls nothing yet. */
+  readonly connect: (account: AwsAccount) => readonly AwsReaders[];
   /** Text of manifest.yml. */
   readonly manifest: () => Promise<string>;
 }
@@ -57,10 +59,8 @@ export const realOutside = async (): Promise<Outside> => {
       }
     },
     configuredRegion,
-    connect: (region, profile) => {
-      const account = { name: profile ?? 'default', regions: [region], profile };
-      return connectAccounts([account], { clock: { now: Date.now }, wait, jitter: Math.random })[0];
-    },
+    connect: (account) =>
+      connectAccounts([account], { clock: { now: Date.now }, wait, jitter: Math.random }),
     manifest: () => readFile(join(packageRoot(import.meta.dirname), 'manifest.yml'), 'utf8'),
   };
 };

@@ -81,6 +81,8 @@ export const proposalSchema = z.strictObject({
   outcome: z.string().nullable(),
   /** The one message in which it is followed. */
   story: messagePlaceSchema.nullable(),
+  /** Since when people have not been told of what stands here; null where they have, and where rounds tell of it anyway. */
+  untoldSinceMs: z.int().nullable().default(null),
   return: returnSchema.nullable(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;

@@ -20,6 +20,7 @@ import { type Proposed, propose } from './lifecycle/propose.ts';
 import { type Raised, stillRaised } from './lifecycle/raised.ts';
 import { nothingToUndo, otherWorkspace, unknownProposal } from './lifecycle/refusals.ts';
 import { keepForGood } from './lifecycle/return.ts';
+import { heard } from './lifecycle/story.ts';
 import { undoing } from './lifecycle/undoing.ts';
 import { type Waiting, waitingFor } from './lifecycle/waiting.ts';
 import { createFollowMemory, workOnce } from './lifecycle/work.ts';
@@ -40,6 +41,8 @@ export interface ChangeOperations {
   cancel(id: string, asker: Asker): Promise<Step>;
   /** Keeps for good what was only for a time. */
   keep(id: string, asker: Asker): Promise<Step>;
+  /** Notes that whoever asked has read what became of a proposal that no channel knows of. */
+  heard(id: string): Promise<void>;
   /** Proposes what undoes a change that was made. */
   putBack(id: string, asker: Asker): Promise<Proposed>;
   /** Proposes the same change on the world as it is now. */
@@ -166,6 +169,7 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
     approve: (id, asker) => step(asker, () => approve(id, asker, deps)),
     cancel: (id, asker) => step(asker, () => cancel(id, asker, deps)),
     keep: (id, asker) => step(asker, () => keepForGood(id, asker, deps)),
+    heard: (id) => heard(id, deps),
     putBack: (id, asker) => proposed(asker, () => known(id, undoing, asker, id)),
     again: (id, asker) => proposed(asker, () => known(id, ({ change }) => change, asker, null)),
     freeze: (text, asker) =>

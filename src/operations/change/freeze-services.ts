@@ -1,6 +1,8 @@
+import type { Heard } from '../../change-ports.ts';
 import type { Freeze } from '../../model/change/freeze.ts';
 import type { Advice } from '../live/answer/live-answer.ts';
 import type { TeamRights } from './change-rights.ts';
+import { announce, announcementOf } from './lifecycle/announce.ts';
 import { auditEvent } from './lifecycle/audit-event.ts';
 import type { Asker, ChangeDeps } from './lifecycle/deps.ts';
 import { placeOf } from './policy/pattern.ts';
@@ -8,10 +10,15 @@ import type { Permit } from './policy/permit.ts';
 import type { TextProblem } from './text/change-wish.ts';
 import { parseFreeze, parseUnfreeze } from './text/parse-freeze.ts';
 
-/** What freezing or lifting a freeze is answered with. */
+/** What freezing or lifting a freeze is answered with. `heard` is null where it was asked for in no channel. */
 export type FreezeAnswer =
-  | { readonly kind: 'frozen'; readonly freeze: Freeze; readonly dryRun: boolean }
-  | { readonly kind: 'lifted'; readonly freezes: readonly Freeze[] }
+  | {
+      readonly kind: 'frozen';
+      readonly freeze: Freeze;
+      readonly dryRun: boolean;
+      readonly heard: Heard | null;
+    }
+  | { readonly kind: 'lifted'; readonly freezes: readonly Freeze[]; readonly heard: Heard | null }
   | { readonly kind: 'not-understood'; readonly problem: TextProblem }
   | { readonly kind: 'refused'; readonly advice: Advice };
 
@@ -68,10 +75,17 @@ export const freezeServices = async (
     by: asker.person,
     reason,
   };
-  if (dryRun) return { kind: 'frozen', freeze, dryRun };
+  if (dryRun) return { kind: 'frozen', freeze, dryRun, heard: null };
   const detail = `${pattern} until ${new Date(freeze.untilMs).toISOString()}${reason === null ? '' : `: ${reason}`}`;
-  await store.addFreeze(freeze, auditEvent(clock, 'frozen', { by: asker.person, detail }));
-  return { kind: 'frozen', freeze, dryRun };
+  const announcement = announcementOf('frozen', freeze, asker, fromMs);
+  const event = auditEvent(clock, 'frozen', { by: asker.person, detail });
+  await store.addFreeze(freeze, event, announcement);
+  return {
+    kind: 'frozen',
+    freeze,
+    dryRun,
+    heard: announcement && (await announce(announcement, deps)),
+  };
 };
 
 /** `/ecs unfreeze prod`: lifts the freezes of exactly that pattern. Those of stevedore.yml end by themselves. */
@@ -101,9 +115,13 @@ export const unfreezeServices = async (
     return { kind: 'refused', advice: { code: 'no-freeze', sentence, todo } };
   }
   const lifted: Freeze[] = [];
+  let heard: Heard | null = null;
   for (const freeze of own) {
     const event = auditEvent(clock, 'unfrozen', { by: asker.person, detail: freeze.pattern });
-    if (await store.liftFreeze(freeze.id, event)) lifted.push(freeze);
+    const announcement = announcementOf('lifted', freeze, asker, clock.now());
+    if (!(await store.liftFreeze(freeze.id, event, announcement))) continue;
+    lifted.push(freeze);
+    heard = announcement && (await announce(announcement, deps));
   }
-  return { kind: 'lifted', freezes: lifted };
+  return { kind: 'lifted', freezes: lifted, heard };
 };

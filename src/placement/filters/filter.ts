@@ -8,6 +8,8 @@ export interface FilterInput {
   readonly group: string;
   /** Instance → tasks of the group there whose desired status is not STOPPED. */
   readonly groupTasks: Int32Array;
+  /** The same with the old tasks of the service, where a deployment runs: those that constraints count. */
+  readonly constrainedTasks: Int32Array;
   readonly launchType: string | undefined;
   readonly capacityProvider: string | undefined;
   readonly availabilityZones: readonly string[] | undefined;

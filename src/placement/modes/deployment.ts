@@ -52,10 +52,19 @@ const withOldGroup = (cluster: ClusterSnapshot, group: string): ClusterSnapshot 
   ),
 });
 
+/** The old tasks under the group of their service again: constraints count them as long as they are to run. */
+const asConstraintsSee = (cluster: ClusterSnapshot, group: string): ClusterSnapshot => ({
+  ...cluster,
+  tasks: cluster.tasks.map((one) =>
+    one.task.group === `${group}${OLD}` ? { ...one, task: { ...one.task, group } } : one,
+  ),
+});
+
 /**
  * Plays a rolling deployment of `options.count` tasks: start as many new ones as maximumPercent and the instances allow,
  * then stop as many old ones as minimumHealthyPercent allows, until all are new or nothing moves. New tasks are taken to
- * be healthy at once; spread counts new tasks only. Both are assumptions.
+ * be healthy at once; spread counts new tasks only. Both are assumptions. Constraints count old tasks too, which
+ * are of the same group (developer guide, task placement constraints).
  */
 export const deploy = (
   cluster: ClusterSnapshot,
@@ -79,7 +88,12 @@ export const deploy = (
   const numbers = new Map(cluster.names.map((name, instance) => [name, instance]));
   while (problems.length === 0 && (oldTasks > 0 || newTasks < count)) {
     const allowed = Math.max(0, Math.min(count - newTasks, maximumTasks - oldTasks - newTasks));
-    const prepared = preparePlacement(now, after, { ...options, count: allowed });
+    const prepared = preparePlacement(
+      now,
+      after,
+      { ...options, count: allowed },
+      asConstraintsSee(now, group),
+    );
     const { placed, sequence } = createSolver(prepared.problem)();
     const started = sequence.length;
     now = withTasks(

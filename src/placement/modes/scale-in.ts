@@ -49,6 +49,7 @@ export const scaleIn = (
     demand,
     group,
     groupTasks,
+    constrainedTasks: groupTasks,
     launchType: undefined,
     capacityProvider: undefined,
     availabilityZones: undefined,

@@ -10,7 +10,9 @@ export type Kill = z.infer<typeof killSchema>;
 
 /** Ways of a change that are walked: at once, with a second person's yes, or only for a time. */
 export const WAYS = ['at once', 'approved', 'for a time'] as const;
-export type Way = (typeof WAYS)[number];
+/** Ways on which an end is kept first and told then: cancelled or refused after a yes. */
+export const TOLD_AFTERWARDS = ['cancelled', 'refused'] as const;
+export type Way = (typeof WAYS | typeof TOLD_AFTERWARDS)[number];
 
 const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sqlite'), file: z.string() }),
@@ -27,7 +29,7 @@ export const taskSchema = z.object({
   /** Id of the proposal. */
   id: z.string(),
   owner: z.string(),
-  way: z.enum(WAYS),
+  way: z.enum([...WAYS, ...TOLD_AFTERWARDS]),
   /** What is asked for; null for a process that only finishes what others began. */
   text: z.string().nullable(),
   nowMs: z.int(),
@@ -41,4 +43,6 @@ export const ROUND_MS = 10_000;
 /** More rounds than the longest way needs. */
 export const ROUNDS_MAX = 240;
 
-export const policyOf = (way: Way) => ({ approvals: way === 'approved' ? 1 : 0 });
+export const policyOf = (way: Way) => ({
+  approvals: way === 'approved' || way === 'cancelled' ? 1 : 0,
+});

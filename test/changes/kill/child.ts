@@ -32,19 +32,17 @@ const pass = (): Promise<void> =>
   });
 
 const store = await openStore(place);
-const ports = countedPorts(
-  { store, account: accountAt(url, region, clock), teller: fileTeller(told) },
-  kill,
-);
-const changes = createScene({
-  ...{ clock, owner, settleMs: SETTLE_MS },
+const teller = fileTeller(told);
+const ports = countedPorts({ store, account: accountAt(url, region, clock), teller }, kill);
+const parts = {
+  ...{ clock, owner, settleMs: SETTLE_MS, nextId: namesFrom(id) },
   ...{ store: ports.store, account: ports.account, teller: ports.teller },
-  nextId: namesFrom(id),
-  policies: [openPolicy(policyOf(way))],
-});
+};
+const changes = createScene({ ...parts, policies: [openPolicy(policyOf(way))] });
+const closed = createScene({ ...parts, policies: [openPolicy({ readOnly: true })] });
 process.send?.('ready');
 ports.begin();
-if (text !== null) await begin(text, changes);
+if (text !== null) await begin(way, text, { changes, closed, answer: teller.answer });
 await finish(id, changes, store.changes, pass);
 writeSync(1, `${JSON.stringify(ports.counts())}\n`);
 await store.close();

@@ -17,7 +17,7 @@ interface Traces {
   readonly told: readonly Told[];
 }
 
-const NOT_MADE: readonly ProposalState[] = ['not-sent', 'expired', 'refused'];
+const NOT_MADE: readonly ProposalState[] = ['not-sent', 'expired', 'refused', 'cancelled'];
 
 /**
  * Whether AWS took a change and the service came up. Nothing else changes services here: no other end of it is true, but that
@@ -54,7 +54,8 @@ export const faultsOfProposal = (traces: Traces): readonly Fault[] => {
   const isEnd = isMade(proposal) || NOT_MADE.includes(state);
   const isPublic = events.some(({ action }) => action === 'confirmed');
   const stories = told.filter((one) => one.id === id && one.kind === 'tell');
-  const last = stories.at(-1)?.state ?? 'nothing';
+  const heard = told.filter((one) => one.id === id && ['tell', 'answer'].includes(one.kind));
+  const last = heard.at(-1)?.state ?? 'nothing';
   return [
     ...faultIf(sent.length > 1, 'set twice', `${id} set the count ${sent.length} times`),
     ...faultIf(
@@ -81,7 +82,7 @@ export const faultsOfProposal = (traces: Traces): readonly Fault[] => {
     ...faultIf(
       isPublic && last !== state,
       'not told',
-      `${id} is ${state}, and the channel knows of ${last}`,
+      `${id} is ${state}, and people know of ${last}`,
     ),
     ...faultIf(
       !isPublic && stories.length > 0,
@@ -99,7 +100,13 @@ export const faultsOfReturn = (
   const isAsked = told.some((one) => one.id === id && one.kind === 'ask');
   const isReminded = told.some((one) => one.id === id && one.kind === 'remind');
   const isBack = isMade(back);
+  const last = told.findLast((one) => one.id === id && one.kind === 'tell');
   return [
+    ...faultIf(
+      (due?.state === 'done' || due?.state === 'given-up') && last?.due !== due.state,
+      'not told',
+      `the return of ${id} is ${due?.state}, and the channel knows of ${last?.due}`,
+    ),
     ...faultIf(due === null && back !== undefined, 'untrue end', `${id} was put back for nothing`),
     ...faultIf(
       due !== null && (due.state === 'done') !== isBack,

@@ -1,5 +1,5 @@
 import type { Prng } from '../../../src/sandbox/aws/world/prng.ts';
-import { WAYS } from './child-task.ts';
+import { TOLD_AFTERWARDS, WAYS } from './child-task.ts';
 import type { Lane } from './lane.ts';
 import type { Plan } from './walk-and-kill.ts';
 
@@ -36,6 +36,7 @@ export async function* anyAwait(
 
 /** All deaths of a lane: at every call of a port, and by the seed wherever they happen to fall. */
 export async function* plansOf(lane: Lane, prng: Prng): AsyncGenerator<AnyPlan> {
+  for (const way of TOLD_AFTERWARDS) yield* everyCall(lane, way);
   for (const way of WAYS) {
     yield* everyCall(lane, way);
     yield* anyAwait(lane, way, prng, AWAITS);

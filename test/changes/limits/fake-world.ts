@@ -69,7 +69,11 @@ export const createFakeWorld = (start: Omit<FakeWorld, 'sent'>, limits: Limits) 
   const changes = createScene({
     store: { changes: store, leases },
     account,
-    teller: { tell: async () => ({ channel: 'C0OPS', ts: '1' }), askAboutReturn: async () => {} },
+    teller: {
+      tell: async () => ({ channel: 'C0OPS', ts: '1' }),
+      askAboutReturn: async () => {},
+      announce: async () => 'channel',
+    },
     clock: { now: () => nowMs },
     owner: 'test',
     nextId: () => {

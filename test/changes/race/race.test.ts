@@ -51,7 +51,11 @@ const race = async (step: RaceTask['step']) => {
   const changes = createScene({
     ...{ store, clock, settleMs: 20_000, owner: 'test', nextId: () => 'p1' },
     account: accountAt(url, region, clock),
-    teller: { tell: async () => ({ channel: 'C0OPS', ts: '1' }), askAboutReturn: async () => {} },
+    teller: {
+      tell: async () => ({ channel: 'C0OPS', ts: '1' }),
+      askAboutReturn: async () => {},
+      announce: async () => 'channel',
+    },
     policies: [openPolicy({ approvals })],
   });
   await changes.ask('scale', 'app 3', inOps(ana.userId));

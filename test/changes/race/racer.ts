@@ -14,6 +14,7 @@ const changes = createScene({
   teller: {
     tell: async ({ proposal }) => proposal.story ?? { channel: 'C0OPS', ts: name },
     askAboutReturn: async () => {},
+    announce: async () => 'channel',
   },
   owner: name,
   nextId: () => {

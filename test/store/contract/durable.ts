@@ -4,7 +4,7 @@ import { openAuditRecord } from '../../../src/store/audit/audit-record.ts';
 import { verifyAudit } from '../../../src/store/audit/verify.ts';
 import { connect, openStore, type Store } from '../../../src/store/open-store.ts';
 import type { StorePlace } from '../../../src/store/tables.ts';
-import { eventOf, freezeOf, proposalOf } from '../records.ts';
+import { announcementOf, eventOf, freezeOf, proposalOf } from '../records.ts';
 
 interface Durable {
   readonly newPlace: () => Promise<StorePlace>;
@@ -26,13 +26,14 @@ export const durableContract = ({ newPlace, open }: Durable): void => {
     const place = await newPlace();
     const before = await openStore(place);
     await before.changes.add(proposalOf(), [eventOf()]);
-    await before.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }));
+    await before.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }), announcementOf());
     await before.leases.acquire('x', 'one', { nowMs: 0, untilMs: 100 });
     const head = await before.changes.auditHead();
     await before.close();
     const { changes, leases } = await open(place);
     expect(await changes.get('p-1')).toEqual({ value: proposalOf(), version: 1 });
     expect(await changes.freezes(0)).toEqual([freezeOf()]);
+    expect(await changes.announcements()).toEqual([announcementOf()]);
     expect(await leases.acquire('x', 'other', { nowMs: 1, untilMs: 100 })).toBe(false);
     expect(await changes.auditHead()).toEqual(head);
     await changes.record([eventOf()]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { eventOf, freezeOf, proposalOf, serviceNamed } from '../records.ts';
+import { announcementOf, eventOf, freezeOf, proposalOf, serviceNamed } from '../records.ts';
 import { type OpenEmpty, recorded } from './opened.ts';
 
 /** What is true of lists of proposals and of freezes in every store. */
@@ -38,6 +38,20 @@ export const listsContract = (open: OpenEmpty): void => {
       expect(await ids()).toEqual(['a']);
     });
 
+    test('that people have not been told of go by how long they wait, until they are told', async () => {
+      const { changes } = await open();
+      for (const [id, untoldSinceMs] of [
+        ['a', 2_000_000_000_002],
+        ['b', null],
+        ['c', 2_000_000_000_001],
+      ] as const)
+        await changes.add(proposalOf({ id, untoldSinceMs }), []);
+      const ids = async () => (await changes.untold()).map(({ value }) => value.id);
+      expect(await ids()).toEqual(['c', 'a']);
+      await changes.replace(proposalOf({ id: 'c' }), 1, []);
+      expect(await ids()).toEqual(['a']);
+    });
+
     test('that were sent begin with the newest, of one service or of all, up to a limit', async () => {
       const { changes } = await open();
       const api = serviceNamed('api');
@@ -61,8 +75,8 @@ export const listsContract = (open: OpenEmpty): void => {
       const frozen = eventOf({ action: 'frozen' });
       const now = freezeOf();
       const later = freezeOf({ id: 'f-2', fromMs: 1500, untilMs: 3000, reason: null });
-      await store.changes.addFreeze(later, frozen);
-      await store.changes.addFreeze(now, frozen);
+      await store.changes.addFreeze(later, frozen, null);
+      await store.changes.addFreeze(now, frozen, null);
       expect(await store.changes.freezes(500)).toEqual([now, later]);
       expect(await store.changes.freezes(1999)).toEqual([now, later]);
       expect(await store.changes.freezes(2000)).toEqual([later]);
@@ -72,16 +86,32 @@ export const listsContract = (open: OpenEmpty): void => {
 
     test('are lifted once, and what was lifted already leaves no event', async () => {
       const store = await open();
-      await store.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }));
-      const again = store.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }));
+      await store.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }), null);
+      const again = store.changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }), null);
       await expect(again).rejects.toThrow(/f-1.*already/);
       const lifted = await Promise.all([
-        store.changes.liftFreeze('f-1', eventOf({ action: 'unfrozen' })),
-        store.changes.liftFreeze('f-1', eventOf({ action: 'unfrozen' })),
+        store.changes.liftFreeze('f-1', eventOf({ action: 'unfrozen' }), null),
+        store.changes.liftFreeze('f-1', eventOf({ action: 'unfrozen' }), null),
       ]);
       expect(lifted.toSorted()).toEqual([false, true]);
       expect(await store.changes.freezes(0)).toEqual([]);
       expect(await recorded(store)).toEqual(['frozen', 'unfrozen']);
+    });
+
+    test('leave what is to be announced of them, the oldest first, until it was', async () => {
+      const { changes } = await open();
+      const [frozen, lifted] = [
+        announcementOf({ atMs: 1 }),
+        announcementOf({ id: 'f-1-lifted', kind: 'lifted', atMs: 2 }),
+      ];
+      await changes.addFreeze(freezeOf(), eventOf({ action: 'frozen' }), frozen);
+      const unfrozen = eventOf({ action: 'unfrozen' });
+      expect(await changes.liftFreeze('f-1', unfrozen, lifted)).toBe(true);
+      expect(await changes.liftFreeze('f-1', unfrozen, announcementOf({ id: 'no' }))).toBe(false);
+      expect(await changes.announcements()).toEqual([frozen, lifted]);
+      await changes.announced('f-1-frozen');
+      await changes.announced('f-1-frozen');
+      expect(await changes.announcements()).toEqual([lifted]);
     });
   });
 };

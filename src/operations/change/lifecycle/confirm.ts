@@ -57,9 +57,12 @@ const waitFor = async <Permit extends Granted>(
   { person: by }: Asker,
   deps: ChangeDeps<Permit>,
 ): Promise<Step> => {
-  const event = auditEvent(deps.clock, yes, { by, proposal: value });
-  if ((await deps.store.replace(value, version, [event])) !== 'done') return asItIs(deps, value.id);
-  return { kind: 'waits', proposal: await showStory(value, null, deps) };
+  const waiting: Proposal = { ...value, untoldSinceMs: deps.clock.now() };
+  const event = auditEvent(deps.clock, yes, { by, proposal: waiting });
+  if ((await deps.store.replace(waiting, version, [event])) !== 'done')
+    return asItIs(deps, value.id);
+  const kept = { value: waiting, version: version + 1 };
+  return { kind: 'waits', proposal: await showStory(kept, null, deps) };
 };
 
 /**
@@ -129,16 +132,17 @@ export const cancel = async <Permit extends Granted>(
   if (!isSamePerson(value.by, asker.person)) return refuse(deps, asker, notTheAuthor(), value);
   if (value.state !== 'open' && value.state !== 'confirmed')
     return refused(alreadyThere(value), value);
+  const now = clock.now();
+  const isPublic = value.state === 'confirmed';
   const proposal: Proposal = {
     ...value,
     state: 'cancelled',
-    endedAtMs: clock.now(),
+    endedAtMs: now,
     outcome: 'Cancelled before anything was sent.',
+    untoldSinceMs: isPublic ? now : null,
   };
   const event = auditEvent(clock, 'cancelled', { by: asker.person, proposal });
   if ((await store.replace(proposal, version, [event])) !== 'done') return asItIs(deps, id);
-  return {
-    kind: 'moved-on',
-    proposal: value.state === 'confirmed' ? await showStory(proposal, null, deps) : proposal,
-  };
+  const kept = { value: proposal, version: version + 1 };
+  return { kind: 'moved-on', proposal: isPublic ? await showStory(kept, null, deps) : proposal };
 };

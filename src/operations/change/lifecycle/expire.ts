@@ -11,19 +11,13 @@ export const APPROVAL_MS = 30 * 60_000;
 /** Id of the proposal that puts another one back by itself. */
 export const idOfReturn = (id: string): string => `${id}-back`;
 
-/** Whether a channel is to be asked for approvals; a return by itself waits for its service and for nobody. */
-const asksChannel = ({ id, state, putsBack }: Proposal): boolean =>
-  state === 'confirmed' && (putsBack === null || id !== idOfReturn(putsBack));
+/** Whether a proposal puts another one back by itself: it waits for its service, and for nobody's yes. */
+export const isByItself = ({ id, putsBack }: Proposal): boolean =>
+  putsBack !== null && id === idOfReturn(putsBack);
 
 /** Whether a proposal waits for somebody's yes, and its time is over. */
 export const isOver = ({ state, expiresAtMs }: Proposal, nowMs: number): boolean =>
   (state === 'open' || state === 'confirmed') && nowMs > expiresAtMs;
-
-/** Whether the channel was to be asked for approvals, and the process that did it died before it knew where the message is. */
-export const isUnheard = (proposal: Proposal, nowMs: number, settleMs: number): boolean =>
-  asksChannel(proposal) &&
-  proposal.story === null &&
-  nowMs > proposal.expiresAtMs - APPROVAL_MS + settleMs;
 
 /** Ends a proposal whose time is over, and says so where it was asked about, unless somebody was faster. */
 export const expire = async <Permit extends Granted>(
@@ -39,7 +33,7 @@ export const expire = async <Permit extends Granted>(
     outcome: expired(value).sentence,
   };
   const event = auditEvent(clock, 'expired', { proposal });
-  if (value.story !== null || asksChannel(value))
+  if (value.story !== null || (value.state === 'confirmed' && !isByItself(value)))
     await tellThenKeep(stored, proposal, null, event, deps);
   else await store.replace(proposal, stored.version, [event]);
   return proposal;

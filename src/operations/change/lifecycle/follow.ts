@@ -143,7 +143,7 @@ export const followOnce = async <Permit extends Granted>(
   const shown = shownOf(progress);
   if (memory.told.get(value.id) === shown) return;
   memory.told.set(value.id, shown);
-  await showStory(value, progress, deps);
+  await showStory(stored, progress, deps);
 };
 
 const finish = async <Permit extends Granted>(

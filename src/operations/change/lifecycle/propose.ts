@@ -67,6 +67,7 @@ export const propose = async <Permit extends Granted>(
     endedAtMs: blocked === undefined ? null : now,
     outcome: blocked?.sentence ?? null,
     story: null,
+    untoldSinceMs: null,
     return: null,
   };
   if (dryRun) return { ok: true, proposal };

@@ -72,5 +72,5 @@ export const reconcile = async <Permit extends Granted>(
   if (!isMade)
     return (await tellThenKeep({ version }, proposal, null, event, deps)) ?? (await others());
   if ((await store.replace(proposal, version, [event])) !== 'done') return others();
-  return showStory(proposal, null, deps);
+  return showStory({ value: proposal, version: version + 1 }, null, deps);
 };

@@ -33,7 +33,13 @@ const keep = <Permit extends Granted>(
   detail: string,
   { store, clock }: ChangeDeps<Permit>,
 ) => {
-  const proposal: Proposal = { ...value, return: value.return && { ...value.return, state } };
+  const isOver = (state === 'done' || state === 'given-up') && value.story !== null;
+  const proposal: Proposal = {
+    ...value,
+    return: value.return && { ...value.return, state },
+    // The message says that it is put back, and has to say otherwise.
+    untoldSinceMs: isOver ? clock.now() : value.untoldSinceMs,
+  };
   return store.replace(proposal, version, [auditEvent(clock, action, { proposal, detail })]);
 };
 
@@ -71,9 +77,9 @@ const showEnd = async <Permit extends Granted>(
   { id, story }: Proposal,
   deps: ChangeDeps<Permit>,
 ): Promise<Proposal> => {
-  const { value } = (await deps.store.get(id)) ?? {};
-  if (value === undefined) throw new Error(`The proposal ${id} is gone from the store.`);
-  return story === null ? value : showStory(value, null, deps);
+  const stored = await deps.store.get(id);
+  if (stored === undefined) throw new Error(`The proposal ${id} is gone from the store.`);
+  return story === null ? stored.value : showStory(stored, null, deps);
 };
 
 /** The proposal that puts another one back by itself: confirmed by whoever confirmed that one. */
@@ -98,6 +104,7 @@ const returnOf = (
   endedAtMs: null,
   outcome: null,
   story: null,
+  untoldSinceMs: null,
   return: null,
 });
 

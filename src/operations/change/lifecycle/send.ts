@@ -7,6 +7,7 @@ import type { Advice } from '../../live/answer/live-answer.ts';
 import { problemAdvice } from '../../live/answer/problem-advice.ts';
 import { auditEvent } from './audit-event.ts';
 import { accountOf, type ChangeDeps, type Granted, type Step } from './deps.ts';
+import { isByItself } from './expire.ts';
 import { leaseOf, WORK_MS } from './lease.ts';
 import { reconcile } from './reconcile.ts';
 import { accountGone, alreadyThere, serviceBusy, unknownProposal } from './refusals.ts';
@@ -66,7 +67,10 @@ const mayBeDone = (problem: AwsProblem | undefined): boolean => {
   }
 };
 
-/** Ends a claimed proposal without a change, and tells why. */
+/**
+ * Ends a claimed proposal without a change, and tells why. Where no channel knows of it, only whoever clicked is told, and says
+ * through {@link heard} that they were; a return by itself has nobody who clicked, and asks its author.
+ */
 const giveUp = async <Permit extends Granted>(
   { value, version }: Stored<Proposal>,
   advice: Advice,
@@ -75,7 +79,15 @@ const giveUp = async <Permit extends Granted>(
 ): Promise<Step> => {
   const { store, clock } = deps;
   const outcome = `${advice.sentence} Nothing was changed.`;
-  const proposal: Proposal = { ...value, state: 'refused', endedAtMs: clock.now(), outcome };
+  const now = clock.now();
+  const isAnswered = value.story === null && !isByItself(value);
+  const proposal: Proposal = {
+    ...value,
+    state: 'refused',
+    endedAtMs: now,
+    outcome,
+    untoldSinceMs: isAnswered ? now : null,
+  };
   const detail = `${advice.code}: ${advice.sentence}`;
   const event = auditEvent(clock, action, { proposal, detail });
   if (value.story === null) await store.replace(proposal, version, [event]);
@@ -128,7 +140,12 @@ export const send = async <Permit extends Granted>(
     return { kind: 'refused', advice, proposal: held };
   }
   try {
-    const claimed: Proposal = { ...stored.value, state: 'sending', claimedAtMs: now };
+    const claimed: Proposal = {
+      ...stored.value,
+      state: 'sending',
+      claimedAtMs: now,
+      untoldSinceMs: null,
+    };
     const yes = auditEvent(clock, lastYes, { by, proposal: claimed });
     const claim = await store.replace(claimed, stored.version, [yes]);
     if (claim === 'busy')
@@ -173,5 +190,6 @@ const sendClaimed = async <Permit extends Granted>(
     return: value.forMs === null ? null : { atMs: now + value.forMs, state: 'waiting' },
   };
   await store.replace(proposal, held.version, [auditEvent(clock, 'sent', { proposal })]);
-  return { kind: 'moved-on', proposal: await showStory(proposal, null, deps) };
+  const sent = { value: proposal, version: held.version + 1 };
+  return { kind: 'moved-on', proposal: await showStory(sent, null, deps) };
 };

@@ -7,15 +7,24 @@ import type { ChangeDeps, Granted } from './deps.ts';
 /** How often a message's place is written down against others who change the same record. */
 const TRIES = 5;
 
-const keepPlace = async <Permit extends Granted>(
-  { id }: Proposal,
-  story: MessagePlace,
-  { store }: ChangeDeps<Permit>,
+/** Whether people have to be asked again: what was told nowhere is in the log, but nobody approves what they have not seen. */
+const waits = (place: MessagePlace | null, { state }: Proposal): boolean =>
+  place === null && state === 'confirmed';
+
+/** Notes where the message is, and which version of the record people know. Null is nowhere: a later round tries again. */
+const keepTold = async <Permit extends Granted>(
+  { value: { id }, version }: Stored<Proposal>,
+  story: MessagePlace | null,
+  { store, clock }: ChangeDeps<Permit>,
 ): Promise<Proposal | undefined> => {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const stored = await store.get(id);
     if (stored === undefined) return undefined;
-    const proposal = { ...stored.value, story };
+    // What somebody wrote meanwhile is theirs to tell.
+    const isLast = stored.version === version;
+    const untoldSinceMs = waits(story, stored.value) ? clock.now() : null;
+    const told = isLast ? { untoldSinceMs } : {};
+    const proposal = { ...stored.value, story: story ?? stored.value.story, ...told };
     if ((await store.replace(proposal, stored.version, [])) === 'done') return proposal;
   }
   return undefined;
@@ -23,15 +32,17 @@ const keepPlace = async <Permit extends Granted>(
 
 /** Shows a proposal as it is now in its one message, and remembers where that message is. */
 export const showStory = async <Permit extends Granted>(
-  proposal: Proposal,
+  stored: Stored<Proposal>,
   progress: ChangeProgress | null,
   deps: ChangeDeps<Permit>,
 ): Promise<Proposal> => {
-  const place = await deps.teller.tell({ proposal, progress });
-  const known = proposal.story;
-  if (place === null || (known?.channel === place.channel && known.ts === place.ts))
-    return proposal;
-  return (await keepPlace(proposal, place, deps)) ?? { ...proposal, story: place };
+  const { value } = stored;
+  const place = await deps.teller.tell({ proposal: value, progress });
+  const { story: known, untoldSinceMs } = value;
+  const isKnown = place === null || (known?.channel === place.channel && known.ts === place.ts);
+  if (isKnown && untoldSinceMs === null) return value;
+  const kept = await keepTold(stored, place, deps);
+  return kept ?? { ...value, story: place ?? known };
 };
 
 /**
@@ -47,6 +58,24 @@ export const tellThenKeep = async <Permit extends Granted>(
   { teller, store }: ChangeDeps<Permit>,
 ): Promise<Proposal | undefined> => {
   const place = await teller.tell({ proposal: ended, progress });
-  const proposal = place === null ? ended : { ...ended, story: place };
+  const proposal: Proposal = { ...ended, story: place ?? ended.story, untoldSinceMs: null };
   return (await store.replace(proposal, version, [event])) === 'done' ? proposal : undefined;
+};
+
+/**
+ * Whether people were to be told of a proposal, and the process that would have done it has died: the others tell within a
+ * moment. `settleMs` is that moment.
+ */
+export const isUntold = ({ untoldSinceMs }: Proposal, nowMs: number, settleMs: number): boolean =>
+  untoldSinceMs !== null && nowMs > untoldSinceMs + settleMs;
+
+/** Whoever asked has read what became of a proposal that no channel knows of: nothing is left to tell. */
+export const heard = async <Permit extends Granted>(
+  id: string,
+  { store }: ChangeDeps<Permit>,
+): Promise<void> => {
+  const stored = await store.get(id);
+  if (stored === undefined || stored.value.untoldSinceMs === null) return;
+  const { value, version } = stored;
+  if (value.story === null) await store.replace({ ...value, untoldSinceMs: null }, version, []);
 };

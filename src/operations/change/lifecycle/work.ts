@@ -1,13 +1,14 @@
 import type { Stored } from '../../../change-ports.ts';
 import { awsProblemOf } from '../../../model/aws-problem.ts';
 import type { Proposal } from '../../../model/change/proposal.ts';
+import { announceAll } from './announce.ts';
 import type { ChangeDeps, Granted } from './deps.ts';
-import { expire, isOver, isUnheard } from './expire.ts';
+import { expire, isOver } from './expire.ts';
 import { type FollowMemory, followOnce } from './follow.ts';
 import { leaseOf, WORK_MS } from './lease.ts';
 import { reconcile } from './reconcile.ts';
 import { returnOnce } from './return.ts';
-import { showStory } from './story.ts';
+import { isUntold, showStory } from './story.ts';
 
 type Work = (stored: Stored<Proposal>) => Promise<void>;
 
@@ -32,20 +33,9 @@ const underLease = async <Permit extends Granted>(
   }
 };
 
-/** Ends what nobody said yes to in time, and asks again for approvals where a process died while it asked. */
-const waitOnce = async <Permit extends Granted>(
-  stored: Stored<Proposal>,
-  deps: ChangeDeps<Permit>,
-): Promise<void> => {
-  const { value } = stored;
-  const nowMs = deps.clock.now();
-  if (isOver(value, nowMs)) await expire(stored, deps);
-  else if (isUnheard(value, nowMs, deps.settleMs)) await showStory(value, null, deps);
-};
-
 /**
  * One round over everything that is on its way: reconciles what was in flight when a process died, follows what was sent, puts
- * back what was only for a time, and ends what nobody confirmed. Any number of processes may do rounds at once.
+ * back what was only for a time, ends what nobody confirmed, and tells what others died before they could tell. Any number of processes may do rounds at once.
  */
 export const workOnce = async <Permit extends Granted>(
   deps: ChangeDeps<Permit>,
@@ -72,8 +62,24 @@ export const workOnce = async <Permit extends Granted>(
     await underLease(value, (stored) => returnOnce(stored, deps), deps);
   // Only where there is something to do: whoever holds the lease keeps others from saying yes.
   for (const { value } of await store.inStates(['open', 'confirmed']))
-    if (isOver(value, clock.now()) || isUnheard(value, clock.now(), settleMs))
-      await underLease(value, (stored) => waitOnce(stored, deps), deps);
+    if (isOver(value, clock.now()))
+      await underLease(
+        value,
+        async (stored) => {
+          if (isOver(stored.value, clock.now())) await expire(stored, deps);
+        },
+        deps,
+      );
+  for (const { value } of await store.untold())
+    if (isUntold(value, clock.now(), settleMs))
+      await underLease(
+        value,
+        async (stored) => {
+          if (isUntold(stored.value, clock.now(), settleMs)) await showStory(stored, null, deps);
+        },
+        deps,
+      );
+  await announceAll(deps);
 };
 
 /** What a follower starts with. */

@@ -1,6 +1,6 @@
-import type { ChangeTails, TextProblem } from './change-wish.ts';
+import type { ChangeTails } from './change-wish.ts';
 import type { TextClock } from './duration.ts';
-import { textProblem, type Usage } from './problem.ts';
+import { notWanted, type Refused, type Usage, type Wanted } from './problem.ts';
 import { isKeyword, withoutTails } from './tails.ts';
 import { isDryRun, isServiceName, type Word, wordFrom } from './word.ts';
 
@@ -12,8 +12,16 @@ type Named =
       /** Words behind the name that are no tails. */
       readonly rest: readonly Word[];
       readonly tails: ChangeTails;
+      /** With that name in its example. */
+      readonly usage: Usage;
     }
-  | { readonly ok: false; readonly problem: TextProblem };
+  | Refused;
+
+const SERVICE: Wanted = {
+  thing: 'the name of a service',
+  named: 'The name of the service',
+  write: 'the name first, such as web or prod/web',
+};
 
 const firstWord = (text: string): Word | undefined => {
   const word = wordFrom(text, 0);
@@ -23,16 +31,13 @@ const firstWord = (text: string): Word | undefined => {
 };
 
 /** Reads the name of the service, which comes first, and the tails. */
-export const readNamed = (text: string, clock: TextClock, usage: Usage): Named => {
+export const readNamed = (text: string, clock: TextClock, example: Usage['example']): Named => {
   const first = firstWord(text);
   if (first === undefined || isKeyword(first.text) || !isServiceName(first.text))
-    return textProblem(usage, {
-      position: first?.at ?? text.length,
-      found: first?.text ?? '',
-      expected: 'the name of a service, or cluster/service,',
-    });
+    return notWanted({ example, name: 'web' }, text, first, SERVICE);
+  const usage = { example, name: first.text };
   const read = withoutTails(text, clock, usage);
   if (!read.ok) return read;
   const [, ...rest] = read.words;
-  return { ok: true, name: first.text, rest, tails: read.tails };
+  return { ok: true, name: first.text, rest, tails: read.tails, usage };
 };

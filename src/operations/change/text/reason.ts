@@ -24,13 +24,19 @@ const judged = (
   { at, end, dryRun = false }: { readonly at: number; end: number; dryRun?: boolean },
 ): ReadReason => {
   const reason = plain(text);
-  if (reason === '') return { ok: false, at, found: '', why: 'The reason is empty.' };
+  if (reason === '')
+    return {
+      ok: false,
+      at,
+      found: '',
+      why: 'The reason behind “because” is missing. Write it in quotation marks.',
+    };
   return reason.length > REASON_CHARACTERS
     ? {
         ok: false,
         at,
         found: reason,
-        why: `The reason has ${reason.length} characters; ${REASON_CHARACTERS} fit.`,
+        why: `The reason has ${reason.length} characters, and ${REASON_CHARACTERS} fit. Shorten it.`,
       }
     : { ok: true, reason, end, dryRun };
 };
@@ -46,7 +52,7 @@ const quoted = (text: string, at: number, quotes: string): ReadReason => {
     ok: false,
     at,
     found: text.slice(at),
-    why: 'The quotation mark is never closed, or something stands right behind it.',
+    why: 'The reason has no end: its second quotation mark is missing, or something stands right behind it.',
   };
 };
 
@@ -68,7 +74,7 @@ const unquoted = (text: string, at: number): ReadReason => {
       ok: false,
       at: text.indexOf(found, at) < 0 ? at : text.indexOf(found, at),
       found,
-      why: 'A reason without quotation marks goes to the end of the text; put it into quotation marks, or last.',
+      why: `A reason without quotation marks goes to the end of the text, and “${found}” would be lost in it. Put the reason into quotation marks.`,
     };
   }
   return judged(kept.join(' '), { at, end: text.length, dryRun: kept.length < words.length });

@@ -1,16 +1,24 @@
-import type { ChangeTails, TextProblem } from './change-wish.ts';
+import type { ChangeTails } from './change-wish.ts';
 import {
-  DURATION_EXPECTED,
+  DURATION,
   durationMs,
   type TextClock,
-  TIME_EXPECTED,
+  timeWanted,
   untilMs,
+  whyNoDuration,
 } from './duration.ts';
-import { textProblem, type Usage } from './problem.ts';
+import {
+  clipped,
+  notWanted,
+  type Refused,
+  textProblem,
+  tooMuch,
+  type Usage,
+  type Wanted,
+} from './problem.ts';
 import { readReason } from './reason.ts';
 import { endOf, isDryRun, isPlaceName, type Word, wordFrom } from './word.ts';
 
-type Refused = { readonly ok: false; readonly problem: TextProblem };
 type Known = Partial<ChangeTails>;
 type Step =
   | { readonly ok: true; readonly tail: Known; readonly end: number }
@@ -46,34 +54,34 @@ const zoned = (asked: Asked, end: number): { readonly clock: TextClock; readonly
     : { clock: asked.clock, end };
 };
 
-const refuse = (asked: Asked, word: Word | undefined, expected: string): Refused =>
-  textProblem(asked.usage, {
-    position: word?.at ?? asked.text.length,
-    found: word?.text ?? '',
-    expected,
-  });
+const PLACE: Wanted = {
+  thing: 'the name of a cluster, an account or a Region',
+  named: 'The place behind “in”',
+  write: 'it as AWS or stevedore.yml has it, such as prod',
+};
 
 const READERS: Readonly<Record<string, Reader>> = {
   for: (asked, keyword) => {
     const word = wordFrom(asked.text, endOf(keyword));
     const forMs = durationMs(word?.text ?? '');
     return word === undefined || forMs === undefined
-      ? refuse(asked, word, DURATION_EXPECTED)
+      ? notWanted(asked.usage, asked.text, word, DURATION, whyNoDuration(word?.text ?? ''))
       : { ok: true, tail: { forMs }, end: endOf(word) };
   },
   until: (asked, keyword) => {
     const word = wordFrom(asked.text, endOf(keyword));
-    if (word === undefined) return refuse(asked, word, TIME_EXPECTED);
+    const wanted = timeWanted(asked.clock);
+    if (word === undefined) return notWanted(asked.usage, asked.text, word, wanted);
     const { clock, end } = zoned(asked, endOf(word));
     const instant = untilMs(word.text, clock);
     return instant === undefined
-      ? refuse(asked, word, `${TIME_EXPECTED} that is still to come within 30 days`)
+      ? notWanted(asked.usage, asked.text, word, wanted)
       : { ok: true, tail: { untilMs: instant }, end };
   },
   in: (asked, keyword) => {
     const word = wordFrom(asked.text, endOf(keyword));
     return word === undefined || !isPlaceName(word.text)
-      ? refuse(asked, word, 'the name of a cluster, an account or a Region')
+      ? notWanted(asked.usage, asked.text, word, PLACE)
       : { ok: true, tail: { where: word.text }, end: endOf(word) };
   },
   because: (asked, keyword) => {
@@ -86,7 +94,9 @@ const READERS: Readonly<Record<string, Reader>> = {
         end: read.end,
       };
     const { at: position, found, why } = read;
-    return textProblem(asked.usage, { position, found, expected: 'a reason', why });
+    const isShown = found === '' || why.includes(clipped(found));
+    const lead = isShown ? undefined : `“${clipped(found)}” is not a reason.`;
+    return textProblem(asked.usage, { position, found, expected: 'a reason', says: [lead, why] });
   },
 };
 const KEYWORDS: Readonly<Record<string, Reader | undefined>> = { ...READERS, on: READERS['in'] };
@@ -104,10 +114,11 @@ const step = (asked: Asked, word: Word): Step => {
 /** What a tail says twice, or against another. */
 const clash = (known: Known, tail: Known): string | undefined => {
   const isTime = (one: Known): boolean => one.forMs !== undefined || one.untilMs !== undefined;
-  if (isTime(known) && isTime(tail)) return 'The text says twice how long it shall last.';
-  if (known.where !== undefined && tail.where !== undefined) return 'The text names two places.';
+  if (isTime(known) && isTime(tail)) return 'The command says already how long it lasts.';
+  if (known.where !== undefined && tail.where !== undefined)
+    return 'The command names a place already.';
   return known.reason !== undefined && tail.reason !== undefined
-    ? 'The text gives two reasons.'
+    ? 'The command has a reason already.'
     : undefined;
 };
 
@@ -125,8 +136,7 @@ export const withoutTails = (text: string, clock: TextClock, usage: Usage): With
     }
     if (!read.ok) return read;
     const why = clash(known, read.tail);
-    if (why !== undefined)
-      return textProblem(usage, { position: word.at, found: word.text, expected: 'the end', why });
+    if (why !== undefined) return tooMuch(usage, word, why);
     known = { ...known, ...read.tail };
     word = wordFrom(text, read.end);
   }

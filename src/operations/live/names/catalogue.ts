@@ -1,12 +1,7 @@
 import type { AwsReaders } from '../../../ports.ts';
 import { type Collector, itemsOf } from '../answer/collector.ts';
 import { lastPart } from './arn-names.ts';
-import type { ServiceTarget } from './service-target.ts';
-
-/** Which clusters to look into; all where nothing is said. */
-interface Scope {
-  readonly isCluster?: (name: string) => boolean;
-}
+import type { ClusterTarget, ServiceTarget } from './service-target.ts';
 
 /** The services of one cluster by name, without listing clusters first. */
 export const servicesIn = async (
@@ -32,17 +27,26 @@ export const clusterNames = async (
     .sort();
 };
 
-/** Every service by name, in all accounts at once. What AWS does not tell becomes a gap. */
-export const allServices = async (
+/** Every cluster by name, in all accounts at once. What AWS does not tell becomes a gap. */
+export const allClusters = async (
   accounts: readonly AwsReaders[],
   collector: Collector,
-  { isCluster = () => true }: Scope = {},
-): Promise<readonly ServiceTarget[]> => {
+): Promise<readonly ClusterTarget[]> => {
   const perAccount = await Promise.all(
-    accounts.map(async (readers) => {
-      const clusters = (await clusterNames(readers, collector)).filter(isCluster);
-      return Promise.all(clusters.map((cluster) => servicesIn(readers, cluster, collector)));
-    }),
+    accounts.map(async (readers) =>
+      (await clusterNames(readers, collector)).map((cluster) => ({ readers, cluster })),
+    ),
   );
-  return perAccount.flat(2);
+  return perAccount.flat();
 };
+
+/** The services of clusters by name, all at once. */
+export const servicesOf = async (
+  clusters: readonly ClusterTarget[],
+  collector: Collector,
+): Promise<readonly ServiceTarget[]> =>
+  (
+    await Promise.all(
+      clusters.map(({ readers, cluster }) => servicesIn(readers, cluster, collector)),
+    )
+  ).flat();

@@ -2,7 +2,7 @@ import type { AwsReaders } from '../../../ports.ts';
 import { createCollector } from '../answer/collector.ts';
 import type { Gap } from '../answer/live-answer.ts';
 import { type LiveChoice, type LiveRefusal, refusal } from '../live-result.ts';
-import { clusterNames } from './catalogue.ts';
+import { allClusters } from './catalogue.ts';
 import type { NamePlace } from './name-settings.ts';
 import { accountNames, notLookedInto } from './resolution.ts';
 import { among, scopeOf, splitWhere } from './scope.ts';
@@ -62,22 +62,14 @@ const fitting = (wanted: string, all: readonly ClusterTarget[]): readonly Cluste
     : all.filter(({ cluster }) => cluster.toLowerCase().startsWith(wanted));
 };
 
-const clustersOf = async (accounts: readonly AwsReaders[]) => {
-  const collector = createCollector();
-  const lists = await Promise.all(
-    accounts.map(async (readers) =>
-      (await clusterNames(readers, collector)).map((cluster) => ({ readers, cluster })),
-    ),
-  );
-  return { all: lists.flat(), gaps: collector.gaps() };
-};
-
 const search = async (
   wanted: string,
   accounts: readonly AwsReaders[],
   near: readonly AwsReaders[],
 ): Promise<Found> => {
-  const { all, gaps } = await clustersOf(accounts);
+  const collector = createCollector();
+  const all = await allClusters(accounts, collector);
+  const gaps = collector.gaps();
   const fits = fitting(wanted.toLowerCase(), all);
   const own = fits.filter(({ readers }) => near.includes(readers));
   const found = own.length > 0 ? own : fits;

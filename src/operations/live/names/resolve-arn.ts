@@ -1,12 +1,15 @@
 import type { AwsReaders } from '../../../ports.ts';
 import { createCollector } from '../answer/collector.ts';
 import { parseServiceArn } from './arn-names.ts';
-import { allServices } from './catalogue.ts';
+import { allClusters, servicesOf } from './catalogue.ts';
 import { accountNames, type Resolution, unknown } from './resolution.ts';
 
 /** Old ARNs do not name the cluster. */
-const clusterOf = async (readers: AwsReaders, service: string): Promise<string | undefined> =>
-  (await allServices([readers], createCollector())).find((one) => one.service === service)?.cluster;
+const clusterOf = async (readers: AwsReaders, service: string): Promise<string | undefined> => {
+  const collector = createCollector();
+  const services = await servicesOf(await allClusters([readers], collector), collector);
+  return services.find((one) => one.service === service)?.cluster;
+};
 
 /**
  * The service of an ARN; undefined where the text is none. ARNs name the account by its number, which only AWS can tell of a

@@ -1,6 +1,6 @@
 import type { AwsReaders } from '../../../ports.ts';
 import { createCollector } from '../answer/collector.ts';
-import { allServices, servicesIn } from './catalogue.ts';
+import { allClusters, servicesIn, servicesOf } from './catalogue.ts';
 import { chooseByName } from './choose-by-name.ts';
 import type { NamePlace } from './name-settings.ts';
 import { nearestTargets } from './nearest-targets.ts';
@@ -20,11 +20,18 @@ export const searchServices = async (
   accounts: readonly AwsReaders[],
 ): Promise<Resolution> => {
   const collector = createCollector();
-  const part = cluster?.toLowerCase();
-  const all = await allServices(accounts, collector, {
-    isCluster: (name) => part === undefined || name.toLowerCase().startsWith(part),
-  });
-  const chosen = chooseByName(service, cluster, all);
+  const clusters = await allClusters(accounts, collector);
+  // Where the name of the cluster is exact, no other one is chosen from, and none has to be listed.
+  const exact = clusters.filter((one) => one.cluster === cluster);
+  const inExact = await servicesOf(exact, collector);
+  const sure = chooseByName(service, cluster, inExact);
+  const part = cluster?.toLowerCase() ?? '';
+  const others = clusters.filter(
+    (one) => !exact.includes(one) && one.cluster.toLowerCase().startsWith(part),
+  );
+  const isSure = sure.targets.length > 0;
+  const all = isSure ? inExact : [...inExact, ...(await servicesOf(others, collector))];
+  const chosen = isSure ? sure : chooseByName(service, cluster, all);
   const gaps = collector.gaps();
   if (chosen.targets.length > 1)
     return { kind: 'ambiguous', query, candidates: chosen.targets, gaps };

@@ -161,7 +161,7 @@ describe('who else', () => {
     ...{ target: TARGET, change: scaleTo(5), reason: 'load test', forMs: null, sentAtMs },
     ...{ verdicts: [], approvalsNeeded: 0, approvedBy: [], putsBack: null, askedAgain: false },
     ...{ createdAtMs: sentAtMs, expiresAtMs: sentAtMs, endedAtMs: null, outcome: null },
-    ...{ claimedAtMs: sentAtMs, story: null, return: null },
+    ...{ claimedAtMs: sentAtMs, story: null, untoldSinceMs: null, return: null },
     before: {
       ...{ serviceArn: '', status: 'ACTIVE', desiredCount: 2, runningCount: 2 },
       ...{ taskDefinition: null, schedulingStrategy: 'REPLICA', deploymentController: 'ECS' },

@@ -87,6 +87,7 @@ export const startChangeStage = async (more: Partial<ChangeDeps> = {}): Promise<
     async askAboutReturn(_, kind, sentence) {
       asked.push({ kind, sentence });
     },
+    announce: async () => 'channel',
   };
   const { changes, leases } = memoryStore();
   const changeAccount = createChangeAccount(

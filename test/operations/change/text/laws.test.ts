@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { ParsedText } from '../../../../src/operations/change/text/change-wish.ts';
 import { countFor, type ScaleWish } from '../../../../src/operations/change/text/change-wish.ts';
+import { parseAutoscale } from '../../../../src/operations/change/text/parse-autoscale.ts';
+import {
+  parseRestart,
+  parseRollback,
+} from '../../../../src/operations/change/text/parse-deploy.ts';
+import { parseFreeze, parseUnfreeze } from '../../../../src/operations/change/text/parse-freeze.ts';
+import { parseHistory, parseRaised } from '../../../../src/operations/change/text/parse-look.ts';
 import { parseScale } from '../../../../src/operations/change/text/parse-scale.ts';
 import { CLOCK } from './clock.ts';
 
@@ -82,10 +90,27 @@ describe('laws of the grammar', () => {
     );
   });
 
-  test('the example of a refusal is in the grammar', () => {
-    const parsed = parseScale('', CLOCK);
-    const example = parsed.ok ? '' : parsed.problem.example.replace('/ecs scale ', '');
-    expect(parseScale(example, CLOCK).ok).toBe(true);
+  const REFUSED: readonly (readonly [
+    string,
+    (text: string, clock: typeof CLOCK) => ParsedText<unknown>,
+    readonly string[],
+  ])[] = [
+    ['scale', parseScale, ['', 'prod/api', '-- nothing']],
+    ['autoscale', parseAutoscale, ['', 'prod/api', 'prod/api 5']],
+    ['restart', parseRestart, ['', 'prod/api 3', 'prod/api for 2h']],
+    ['rollback', parseRollback, ['', 'prod/api 41', 'prod/api to x']],
+    ['freeze', parseFreeze, ['', 'prod', 'prod for ever']],
+    ['unfreeze', parseUnfreeze, ['', 'until', 'prod api']],
+    ['history', parseHistory, ['<x>', 'web api', 'in']],
+    ['raised', parseRaised, ['<x>', 'web api', 'in']],
+  ];
+  test.each(REFUSED)('the example of a refusal is in the grammar: %s', (_, parse, texts) => {
+    for (const text of texts) {
+      const refused = parse(text, CLOCK);
+      const example = refused.ok ? '' : refused.problem.example.replace(/^\/ecs \w+ /, '');
+      expect(example).not.toBe('');
+      expect(parse(example, CLOCK).ok).toBe(true);
+    }
   });
 });
 

@@ -133,14 +133,22 @@ describe('scale: what is refused', () => {
     expect(parseScale(text, CLOCK).ok).toBe(false);
   });
 
-  test('the sentence says where, what was found, what is expected, and shows an example', () => {
-    expect(refused('web +3x')).toBe(
-      'Found “+3x” at character 5, where one count: 3, +2, -1, x2 or 50%, is expected. Example: /ecs scale web 3 for 2h because "launch day". Nothing was changed.',
+  test('the sentence says what was written, what belongs there, and shows an example with that name', () => {
+    expect(refused('prod/api +3x')).toBe(
+      '“+3x” is not a count. Write 3, +2, -1, x2 or 50%, behind the name. For example: /ecs scale prod/api 3 for 2h because "launch day". Nothing was changed.',
     );
-    expect(refused('web')).toContain('The text ends where one count');
+    expect(refused('web')).toMatch(/^The count is missing\. Write 3, \+2/);
+    expect(refused('3')).toContain('“3” stands where the name of the service belongs.');
+    expect(refused('3')).toContain('/ecs scale web 3');
     expect(refused('web 99999')).toContain('A service has at most 5,000 tasks.');
-    expect(refused('web 2x')).toContain('Twice as many is written x2.');
-    expect(refused('web ٣')).toContain('Digits are written as 0 to 9.');
-    expect(refused('web 3 because day for 2h')).toContain('put it into quotation marks');
+    expect(refused('web 2x')).toContain('Twice as many is x2.');
+    expect(refused('web −1')).toContain('with the hyphen of the keyboard');
+    expect(refused('web + 2')).toContain('It stands right before its number.');
+    expect(refused('web 50 %')).toContain('Write 50% in one word.');
+    expect(refused('web 3 4')).toContain('“4” is too much.');
+    expect(refused('web 3 for 2')).toContain('Its unit is missing: m, h or d.');
+    expect(refused('web 3 until 25:00')).toContain('2026-11-22T18:00 for another day');
+    expect(refused('web ٣')).toContain('Digits are 0 to 9.');
+    expect(refused('web 3 because day for 2h')).toContain('“for 2h” would be lost in it');
   });
 });
