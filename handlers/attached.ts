@@ -30,7 +30,7 @@ export const attachedTexts = async (
 export const wordsBeside = (words: string): string => asTyped(words.replace(FENCED, ' ')).trim();
 
 /** Whether words behind "place" or "query" are that command, and not a question such as "place constraints?". */
-export const isPlacement = (command: string, text: string): boolean => {
+const isPlacement = (command: string, text: string): boolean => {
   const words = wordsBeside(text);
   if (command === 'query') return EXPRESSION.test(words);
   if (command !== 'place') return false;
@@ -39,4 +39,13 @@ export const isPlacement = (command: string, text: string): boolean => {
     readPlaceText(words, [])?.words.count !== undefined ||
     readPlacementText(words) !== null
   );
+};
+
+/**
+ * Whether a command works on the code blocks and files of its message: a placement, a query, or a repair that is handed in. With
+ * a file, `onboard` and `onboard lesson 3` mean that too.
+ */
+export const takesTexts = (command: string, text: string, hasFile: boolean): boolean => {
+  if (command !== 'onboard') return isPlacement(command, text);
+  return (hasFile ? /^\s*(?:(?:repair|lesson)\b|$)/i : /^\s*repair\b/i).test(text);
 };

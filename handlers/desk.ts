@@ -6,6 +6,7 @@ import type { FixResult } from '../src/model/fix-result.ts';
 import type { ChangeOperations } from '../src/operations/change/change-operations.ts';
 import type { Explain } from '../src/operations/explain.ts';
 import type { LiveOperations } from '../src/operations/live/live-operations.ts';
+import type { AsNamed } from '../src/operations/notes/note-names.ts';
 import type { OnboardOperations } from '../src/operations/onboard/onboard-operations.ts';
 import type { PlaceOutcome, PlaceTexts } from '../src/operations/place.ts';
 import type { NamedText } from '../src/operations/placement/named-text.ts';
@@ -13,6 +14,7 @@ import type { PlaceWords } from '../src/operations/placement/place-input.ts';
 import type { QueryAnswer, QueryOutcome } from '../src/operations/query.ts';
 import type { Topic } from '../src/operations/topics.ts';
 import type { Clock, Log, Random, ReadFile } from '../src/ports.ts';
+import type { Where } from './channel.ts';
 import type { Checked } from './checked.ts';
 import type { TypedQuestion } from './place-text.ts';
 import type { Placed } from './placed.ts';
@@ -30,6 +32,8 @@ export interface Operations {
   query(cluster: readonly NamedText[], expression: string): QueryOutcome;
   readonly explain: Explain;
   topics(): readonly Topic[];
+  /** Writes a service that a command names in several words as the one word for it; every text is as it was when absent. */
+  readonly asNamed?: AsNamed | undefined;
   /** Looks into AWS accounts; undefined where the bot is connected to none. */
   readonly live?: LiveOperations | undefined;
   /** Changes services; undefined where no account may be changed. */
@@ -52,6 +56,10 @@ export type DrawingOf = (conceptId: string) => ImageBlock | undefined;
 /** A form that is open: where its answer goes, and the texts that it was opened with. In memory only. */
 export interface OpenForm {
   readonly respond: RespondFn | null;
+  /** Where it was asked for: a form that comes back does not tell. */
+  readonly where: Where;
+  /** Who opened it, where its answer is for nobody else. */
+  readonly user?: string;
   readonly question?: TypedQuestion;
 }
 
@@ -62,6 +70,10 @@ export interface Desk {
   readonly sandboxOf?: ((person: Person) => Promise<SandboxDesk>) | undefined;
   /** Tells somebody something in a direct message; false where Slack did not take it. */
   readonly tell?: ((userId: string, message: OutgoingMessage) => Promise<boolean>) | undefined;
+  /** Whether who joins the workspace is offered the lessons; not when absent. */
+  readonly welcomesJoiners?: boolean | undefined;
+  /** Whether progress in lessons ends with this process; not when absent. */
+  readonly forgetsLearners?: boolean | undefined;
   readonly readFile: ReadFile;
   /** The drawing of a concept, where there is one and Slack has it. */
   readonly drawing: DrawingOf;

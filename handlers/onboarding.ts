@@ -59,8 +59,11 @@ export const titlesOf =
     return matches.find((match) => match.id === id)?.title ?? answer?.title ?? id;
   };
 
-export const thePath = async ({ onboard, person }: Lessons): Promise<Reply> =>
-  pathReply(await onboard.path(person));
+const FORGETFUL =
+  'I can keep nothing here: how far you are is forgotten the next time I stop. Whoever runs me finds the reason in my log.';
+
+export const thePath = async ({ onboard, person, desk }: Lessons): Promise<Reply> =>
+  pathReply(await onboard.path(person), desk.forgetsLearners === true ? FORGETFUL : null);
 
 export const theLesson = async (
   { onboard, person, desk }: Lessons,

@@ -12,18 +12,22 @@ type RemoteConfig = Exclude<Config, { mode: 'local' }>;
 
 /**
  * The store. A bot that may change nothing does without a disk: what people learn is then forgotten when it stops, which is
- * said in the log. A database that somebody named must work.
+ * said in the log and to those who learn. A database that somebody named must work.
  */
-const openRemembering = async (place: StorePlace, isNeeded: boolean, log: Log): Promise<Store> => {
+const openRemembering = async (
+  place: StorePlace,
+  isNeeded: boolean,
+  log: Log,
+): Promise<{ readonly store: Store; readonly forgets: boolean }> => {
   try {
-    return await openStore(place);
+    return { store: await openStore(place), forgets: false };
   } catch (error) {
     if (isNeeded || place.kind !== 'sqlite' || !(error instanceof StoreError)) throw error;
     log.warn(
       { problem: error.message },
-      'nothing can be kept: progress in lessons is forgotten at the end',
+      'progress in lessons cannot be kept: it is forgotten at the next stop',
     );
-    return openStore({ kind: 'sqlite', file: ':memory:' });
+    return { store: await openStore({ kind: 'sqlite', file: ':memory:' }), forgets: true };
   }
 };
 
@@ -35,11 +39,12 @@ export const startRemote = async (config: RemoteConfig, root: string, log: Log):
   const settings = await readSettings();
   const accounts = await realAccounts(config.aws, settings.accounts);
   const { port } = config;
-  const store = await openRemembering(config.store, settings.policies.length > 0, log);
+  const isNeeded = settings.policies.length > 0;
+  const { store, forgets } = await openRemembering(config.store, isNeeded, log);
   const bot = await startBot(connection, {
     ...{ root, log, readFile, port, settings },
     accounts: accounts.readers,
-    learning: { learners: store.learners },
+    learning: { learners: store.learners, forgets },
     ...(accounts.readers.length === 0 ? {} : { changes: { store, accounts: accounts.changes } }),
   });
   ready = true;

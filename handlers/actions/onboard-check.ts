@@ -4,7 +4,7 @@ import { onboardButton } from '../blocks/onboard-buttons.ts';
 import { FIELD_BLOCK, feedbackReply, statementBlock } from '../blocks/onboard-exercise.ts';
 import { type Lessons, shown } from '../onboarding.ts';
 import { type Reply, sentence } from '../reply.ts';
-import { fieldOf, placeIn } from './onboard-fields.ts';
+import { placeIn } from './onboard-fields.ts';
 
 const SIDES = ['left', 'right', 'both'] as const;
 
@@ -18,16 +18,14 @@ const inputOf = ({ exercise }: LessonView, values: unknown): ExerciseInput | nul
       });
       return chosen.every((side) => side === null) ? null : { kind: 'tell-apart', chosen };
     }
-    case 'predict': {
-      const text = fieldOf(values, FIELD_BLOCK)?.trim() ?? '';
-      return text === '' ? null : { kind: 'predict', text };
-    }
     case 'find-cause': {
       const cause = exercise.causes[placeIn(values, FIELD_BLOCK) ?? -1];
       return cause === undefined ? null : { kind: 'find-cause', cause };
     }
     case 'scale':
       return { kind: 'scale' };
+    // These have forms of their own.
+    case 'predict':
     case 'repair':
       return null;
   }

@@ -2,23 +2,14 @@ import * as z from 'zod';
 import type { QuizClick } from '../../src/operations/onboard/onboard-answers.ts';
 import { ONBOARD } from '../blocks/onboard-buttons.ts';
 
-const field = z.looseObject({
-  selected_option: z.object({ value: z.string() }).nullish(),
-  value: z.string().nullish(),
-});
+const field = z.looseObject({ selected_option: z.object({ value: z.string() }).nullish() });
 const values = z.record(z.string(), z.record(z.string(), field.catch({}))).catch({});
-
-/** What is chosen or written in a field of a message; undefined where nothing is. */
-export const fieldOf = (given: unknown, blockId: string): string | undefined => {
-  const found = values.parse(given)[blockId]?.[ONBOARD.field];
-  return found?.selected_option?.value ?? found?.value ?? undefined;
-};
 
 const QUESTION = /^onboard-q (\S+) (.+)$/;
 
 /** The 0-based place that is chosen in a field; undefined where none is. */
 export const placeIn = (given: unknown, blockId: string): number | undefined => {
-  const chosen = fieldOf(given, blockId);
+  const chosen = values.parse(given)[blockId]?.[ONBOARD.field]?.selected_option?.value;
   return chosen !== undefined && /^\d$/.test(chosen) ? Number(chosen) : undefined;
 };
 

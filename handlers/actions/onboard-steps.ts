@@ -3,8 +3,10 @@ import { explanationReply } from '../blocks/explanation.ts';
 import { onboardButton, primary } from '../blocks/onboard-buttons.ts';
 import { shown, theExercise, theLesson, thePath, titlesOf } from '../onboarding.ts';
 import type { Action } from './action.ts';
+import { ONBOARD_FORMS } from './onboard-forms.ts';
+import { handInChecked } from './onboard-hand-in.ts';
 import { onboardStep, type Take } from './onboard-step.ts';
-import { repair, tryCommand } from './onboard-try.ts';
+import { tryCommand } from './onboard-try.ts';
 
 const begin: Take = async ({ onboard, person, desk }) => {
   await onboard.start(person);
@@ -37,7 +39,7 @@ const readConcept: Take = async ({ onboard, person, desk }, value) => {
 
 const exercise: Take = (lessons, value) => {
   const [lesson = '', hints = '0'] = value.split(' ');
-  return theExercise(lessons, lesson, Number(hints) || 0);
+  return theExercise(lessons, lesson, /^\d$/.test(hints) ? Number(hints) : 0);
 };
 
 /** The steps through lessons. */
@@ -48,5 +50,6 @@ export const ONBOARD_STEPS: readonly Action[] = [
   onboardStep('read', readConcept),
   onboardStep('exercise', exercise),
   tryCommand,
-  repair,
+  ...ONBOARD_FORMS,
+  handInChecked,
 ];

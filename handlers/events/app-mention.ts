@@ -6,8 +6,8 @@ import { answerWords } from './ask-in-words.ts';
 
 /** "@Stevedore explain task-role": answered in the thread, where slash commands do not work; what only the asker may click is shown to them alone. */
 export const registerAppMention = (app: App, desk: Desk): void => {
-  app.event('app_mention', async ({ event, client }) => {
-    const reply = await answerWords(event, desk);
+  app.event('app_mention', async ({ event, client, context }) => {
+    const reply = await answerWords(event, desk, context.botUserId);
     const { user, channel } = event;
     if (reply.isPersonal && user !== undefined) {
       const threadTs = event.thread_ts ?? null;

@@ -3,17 +3,19 @@ import type { LessonView } from '../../src/operations/onboard/onboard-answers.ts
 import type { Clicked } from '../actions/action.ts';
 import { mrkdwnOf } from '../blocks/markdown.ts';
 import { plainText, section } from '../blocks/text.ts';
-import { textInput } from './form-inputs.ts';
-import { formOpener } from './open-form.ts';
+import { fileInput, textInput } from './form-inputs.ts';
+import { formOfClick } from './open-form.ts';
 
 /** Callback id of the form: the lesson stands behind the colon. */
 export const REPAIR_FORM = /^onboard-repair:(.+)$/;
-/** Block id of its one field. */
+/** Block ids of its two ways in. */
 export const REPAIRED_BLOCK = 'repaired';
+export const REPAIRED_FILE_BLOCK = 'repaired-file';
 /** Slack takes no more into a field from the start. */
 const INITIAL_CHARACTERS = 2_900;
 
-const repairForm = ({ id, exercise }: LessonView, formId: string): ModalView => {
+/** The broken definition to be changed, and a way to hand it in as a file. */
+export const repairForm = ({ id, exercise }: LessonView, formId: string): ModalView => {
   const definition = exercise.kind === 'repair' ? exercise.definition : '';
   const initial = definition.length <= INITIAL_CHARACTERS ? definition : undefined;
   return {
@@ -27,18 +29,20 @@ const repairForm = ({ id, exercise }: LessonView, formId: string): ModalView => 
       section(mrkdwnOf(exercise.task)),
       textInput(
         { blockId: REPAIRED_BLOCK, label: 'Task definition', initial },
-        { multiline: true, optional: false },
+        { multiline: true },
+      ),
+      fileInput(
+        {
+          blockId: REPAIRED_FILE_BLOCK,
+          label: 'Or attach it as a file',
+          hint: 'JSON or YAML. A file counts instead of the text above, and is not kept.',
+        },
+        1,
       ),
     ],
   };
 };
 
-/** Opens the form of a repair, with the broken definition in it. */
-export const openRepairForm = (
-  lesson: LessonView,
-  { client, click, respond, desk }: Clicked,
-): Promise<void> => {
-  const { triggerId, inHome } = click;
-  const open = formOpener({ client, triggerId, respond: inHome ? null : respond, desk });
-  return open((formId) => repairForm(lesson, formId));
-};
+/** Opens the form of a repair. */
+export const openRepairForm = (lesson: LessonView, clicked: Clicked): Promise<void> =>
+  formOfClick(clicked)((formId) => repairForm(lesson, formId));

@@ -1,51 +1,72 @@
 import type { App } from '@slack/bolt';
 import * as z from 'zod';
-import type { ExerciseFeedback } from '../../src/operations/onboard/exercise-check.ts';
-import { feedbackReply } from '../blocks/onboard-exercise.ts';
+import type { SlackFile } from '../../src/ports.ts';
+import { onboardButton } from '../blocks/onboard-buttons.ts';
 import { clamp } from '../blocks/text.ts';
 import { answerPrivately } from '../deliver.ts';
 import type { Desk } from '../desk.ts';
-import { shown, withLessons } from '../onboarding.ts';
-import type { Reply } from '../reply.ts';
+import { handInRepair } from '../onboard-repair.ts';
+import { type Lessons, withLessons } from '../onboarding.ts';
+import { readFiles } from '../read-files.ts';
+import { type Reply, sentence } from '../reply.ts';
+import { slackFile } from '../slack-file.ts';
 import { VALUE_ACTION } from './form-inputs.ts';
-import { REPAIR_FORM, REPAIRED_BLOCK } from './repair-form.ts';
+import { respondTo } from './open-form.ts';
+import { REPAIR_FORM, REPAIRED_BLOCK, REPAIRED_FILE_BLOCK } from './repair-form.ts';
 
 /** Slack shows errors of a few lines. */
 const ERROR_CHARACTERS = 1_500;
+const EMPTY = 'Paste the repaired definition here, or attach it as a file below.';
 
 const submitted = z.object({
   [REPAIRED_BLOCK]: z.object({ [VALUE_ACTION]: z.object({ value: z.string().nullish() }) }),
+  [REPAIRED_FILE_BLOCK]: z
+    .object({ [VALUE_ACTION]: z.object({ files: z.array(slackFile).nullish() }) })
+    .nullish(),
 });
 
-const faults = ({ sentence, parts }: ExerciseFeedback): string =>
-  [
-    sentence,
-    ...parts.flatMap(({ text, right, why }) => (right ? [] : [`${text} ${why ?? ''}`.trim()])),
-  ].join(' ');
+const ofFile = async (lessons: Lessons, lesson: string, file: SlackFile): Promise<Reply> => {
+  const read = await readFiles([file], lessons.desk);
+  const [text] = read.ok ? read.texts : [];
+  if (text !== undefined) return (await handInRepair(lessons, lesson, text.text)).reply;
+  return {
+    ...sentence(read.ok ? EMPTY : read.problem),
+    buttons: [onboardButton('Try again', 'exercise', lesson)],
+  };
+};
 
-/** The form comes back: what is still wrong is said under the field, so that nothing typed is lost. */
+/**
+ * The form comes back: what is still wrong with a text is said under its field, so that nothing typed is lost. A file is read
+ * after Slack has its answer, and judged where the form was opened.
+ */
 export const registerRepairSubmission = (app: App, desk: Desk): void => {
   app.view(REPAIR_FORM, async ({ ack, body, view, client }) => {
     const lesson = REPAIR_FORM.exec(view.callback_id)?.[1] ?? '';
-    const text = submitted.parse(view.state.values)[REPAIRED_BLOCK][VALUE_ACTION].value ?? '';
-    const user = body.user.id;
-    const team = body.user.team_id ?? body.team?.id;
-    let error: string | null = null;
-    const reply: Reply = await withLessons(desk, { user, team }, async ({ onboard, person }) => {
-      const found = await onboard.lesson(person, lesson);
-      const handed = await onboard.exercise(person, lesson, { kind: 'repair', text });
-      return shown(handed, ({ feedback, ...rest }) => {
-        if (!feedback.passed) error = clamp(faults(feedback), ERROR_CHARACTERS);
-        const title = found.ok ? found.answer.title : lesson;
-        return feedbackReply({ id: lesson, title }, feedback, rest);
-      });
+    const values = submitted.parse(view.state.values);
+    const text = values[REPAIRED_BLOCK][VALUE_ACTION].value?.trim() ?? '';
+    const file = values[REPAIRED_FILE_BLOCK]?.[VALUE_ACTION].files?.[0];
+    const who = { user: body.user.id, team: body.user.team_id ?? body.team?.id };
+    const respond = respondTo(desk, view.private_metadata, who.user);
+    const say = (reply: Reply) =>
+      answerPrivately(reply, respond, { user: who.user, channel: null, client }, desk);
+    if (file !== undefined) {
+      await ack();
+      await say(await withLessons(desk, who, (lessons) => ofFile(lessons, lesson, file)));
+      return;
+    }
+    let fault: string | null = text === '' ? EMPTY : null;
+    const reply = await withLessons(desk, who, async (lessons) => {
+      if (fault !== null) return sentence(fault);
+      const handed = await handInRepair(lessons, lesson, text);
+      fault = handed.fault;
+      return handed.reply;
     });
-    if (error !== null) {
-      await ack({ response_action: 'errors', errors: { [REPAIRED_BLOCK]: error } });
+    if (fault !== null) {
+      const errors = { [REPAIRED_BLOCK]: clamp(fault, ERROR_CHARACTERS) };
+      await ack({ response_action: 'errors', errors });
       return;
     }
     await ack();
-    const respond = desk.forms.get(view.private_metadata)?.respond ?? null;
-    await answerPrivately(reply, respond, { user, channel: null, client }, desk);
+    await say(reply);
   });
 };

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
-import { probeActions } from '../aws/probe-actions.ts';
+import type { NamedAccounts } from '../aws/named-accounts.ts';
 import { oneOf } from './check-options.ts';
-import { checkAws } from './doctor/check-aws.ts';
+import { checkAccounts } from './doctor/check-accounts.ts';
 import { checkClock } from './doctor/check-clock.ts';
 import { checkGroups } from './doctor/check-groups.ts';
+import { checkKnowledge } from './doctor/check-knowledge.ts';
 import { checkPolicies } from './doctor/check-policies.ts';
 import { checkSlack, type SlackTokens } from './doctor/check-slack.ts';
 import { checkStore } from './doctor/check-store.ts';
+import { checkWelcome } from './doctor/check-welcome.ts';
 import { manifestScopes } from './doctor/manifest-scopes.ts';
 import { type Outside, realOutside } from './doctor/outside.ts';
 import type { Verdict } from './doctor/verdict.ts';
@@ -29,51 +31,33 @@ const asText = ({ about, state, says, todo }: Verdict, paint: Paint): string => 
 
 const set = (value: string | undefined): string | undefined => value?.trim() || undefined;
 
-const awsVerdicts = async (
-  outside: Outside,
-  region: string | undefined,
-  profile: string | undefined,
-  clusters: readonly string[],
-): Promise<readonly Verdict[]> => {
-  if (outside.env['STEVEDORE_AWS'] === 'simulated')
-    return [
-      { about: 'AWS', state: 'unknown', says: 'STEVEDORE_AWS is simulated: no AWS is used.' },
-    ];
-  if (region === undefined)
-    return [
-      {
-        about: 'region',
-        state: 'wrong',
-        says: 'No Region is set.',
-        todo: 'Set AWS_REGION, give --region, or name one in the AWS configuration of the profile.',
-      },
-    ];
-  const readers = outside.connect(region, profile);
-  const chosen: readonly Verdict[] =
-    outside.env['STEVEDORE_AWS'] === 'real'
-      ? []
-      : [
-          {
-            about: 'STEVEDORE_AWS',
-            state: 'warning',
-            says: 'It is not set to real, so that the bot will not use this account.',
-            todo: 'Set STEVEDORE_AWS=real where the bot runs.',
-          },
-        ];
-  return readers === undefined
-    ? chosen
-    : [...(await checkAws(readers, clusters, probeActions)), ...chosen];
+const NO_ACCOUNTS: NamedAccounts = {};
+
+/** The accounts of the settings; none where the settings cannot be used, which is a verdict of its own. */
+const namedAccounts = async (io: Io): Promise<NamedAccounts> => {
+  try {
+    return (await readSettings(io)).accounts;
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'SettingsError')) throw error;
+    return NO_ACCOUNTS;
+  }
 };
 
-/** What the settings permit, and whether Slack knows the groups that they name. Faults of the file are a verdict too. */
+/** What the settings permit, whether Slack knows what they name, and what the team wrote. Faults of the file are a verdict too. */
 const settingsVerdicts = async (
   io: Io,
   { post }: Outside,
   tokens: SlackTokens,
 ): Promise<readonly Verdict[]> => {
   try {
-    const { policies } = await readSettings(io);
-    return [...checkPolicies(policies), ...(await checkGroups(policies, tokens, post))];
+    const settings = await readSettings(io);
+    const { policies, onboarding } = settings;
+    return [
+      ...checkPolicies(policies),
+      ...(await checkGroups(policies, tokens, post)),
+      ...(await checkWelcome(onboarding, tokens, post)),
+      ...checkKnowledge(settings),
+    ];
   } catch (error) {
     if (!(error instanceof Error && error.name === 'SettingsError')) throw error;
     return [{ about: 'stevedore.yml', state: 'wrong', says: error.message }];
@@ -101,10 +85,11 @@ export const doctorCommand = async (
   const format = oneOf('--format', values.format, ['text', 'json']);
   const outside = await makeOutside();
   const { env } = outside;
+  const named = await namedAccounts(io);
+  const usual = set(values.region) ?? set(env['AWS_REGION']) ?? set(env['AWS_DEFAULT_REGION']);
   const region =
-    set(values.region) ??
-    set(env['AWS_REGION']) ??
-    set(env['AWS_DEFAULT_REGION']) ??
+    usual ??
+    Object.values(named).flatMap(({ regions }) => regions ?? [])[0] ??
     (await outside.configuredRegion(values.profile));
   const tokens = {
     botToken: set(env['SLACK_BOT_TOKEN']),
@@ -115,7 +100,16 @@ export const doctorCommand = async (
   const usesAws = region !== undefined && env['STEVEDORE_AWS'] !== 'simulated';
   const clockUrl = usesAws ? stsUrl(region) : usesSlack ? tokens.apiUrl : undefined;
   const [aws, slack, settings, store, date] = await Promise.all([
-    awsVerdicts(outside, region, values.profile, values.cluster),
+    checkAccounts(
+      {
+        region: usual,
+        isGiven: set(values.region) !== undefined,
+        profile: set(values.profile),
+        clusters: values.cluster,
+        named,
+      },
+      outside,
+    ),
     checkSlack(tokens, manifestScopes(await outside.manifest()), outside.post),
     settingsVerdicts(io, outside, tokens),
     checkStore(env),

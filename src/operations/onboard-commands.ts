@@ -5,9 +5,9 @@ const rest = z.string().transform((text) => text.trim());
 
 export const onboardSpec: CommandSpec<string> = {
   name: 'onboard',
-  usage: '[lesson N|test|status|team|reset|remind on|off|share on|off|@PERSON]',
+  usage: '[lesson N|repair|test|status|team|reset|remind on|off|share on|off|@PERSON]',
   summary:
-    'Learn ECS by doing it: ten lessons with exercises in an account of your own, where nothing is real.',
+    'Learn ECS by doing it: lessons with exercises in an account of your own, where nothing is real.',
   examples: ['onboard', 'onboard lesson 3', 'onboard @ana', 'onboard status'],
   effect: 'none',
   input: rest,

@@ -1,3 +1,4 @@
+import type { LearnerStore } from '../../src/onboard-ports.ts';
 import type { ControlAnswer, Message } from '../../src/sandbox/slack/state.ts';
 import { settingsFile } from '../../src/settings/settings.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -6,6 +7,7 @@ import { startTestBot, type TestBot } from '../test-bot.ts';
 /** The bot that teaches, with a store in memory and a clock that stands still but for `pass`. */
 export interface LearningStage {
   readonly bot: TestBot;
+  readonly learners: LearnerStore;
   /** Lets time pass, with rounds over the private accounts in between; gives the messages that were added or edited. */
   readonly pass: (milliseconds: number) => Promise<readonly Message[]>;
   readonly setCount: () => Promise<void>;
@@ -16,16 +18,19 @@ const NEVER_MS = 2_147_483_647;
 const ROUND_MS = 5_000;
 const ROUNDS_MAX = 60;
 
-/** Starts it; ana leads. */
-export const startLearning = async (): Promise<LearningStage> => {
+/** Starts it; ana leads. `onboarding` is what else stevedore.yml says of lessons, `pageDir` holds a page that was built. */
+export const startLearning = async (
+  onboarding: object = {},
+  pageDir?: string,
+): Promise<LearningStage> => {
   const store = await openStore({ kind: 'sqlite', file: ':memory:' });
   let nowMs = Date.parse('2026-11-20T14:00:00Z');
   let ids = 0;
   const bot = await startTestBot(
-    undefined,
+    pageDir,
     [],
     { now: () => nowMs },
-    settingsFile.parse({ onboarding: { leads: { users: ['UANA00001'] } } }),
+    settingsFile.parse({ onboarding: { leads: { users: ['UANA00001'] }, ...onboarding } }),
     undefined,
     { learners: store.learners, roundMs: NEVER_MS, random: { id: () => `chance-${++ids}` } },
   );
@@ -33,6 +38,7 @@ export const startLearning = async (): Promise<LearningStage> => {
     new Map(bot.workspace.state().messages.map((one) => [one.ts, JSON.stringify(one)]));
   return {
     bot,
+    learners: store.learners,
     async pass(milliseconds) {
       const before = texts();
       const step = Math.max(ROUND_MS, Math.ceil(milliseconds / ROUNDS_MAX));

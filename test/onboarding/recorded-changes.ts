@@ -42,6 +42,7 @@ export const recordedChanges = (calls: string[]): ChangeOperations => {
     },
     waiting: async () => ({ toApprove: [], own: [] }),
     refuse: async () => note('refuse'),
+    heard: async () => {},
     from: () => own,
     work: async () => note('work'),
   };

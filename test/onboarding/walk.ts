@@ -23,14 +23,14 @@ export const createWalker = ({ bot, pass }: LearningStage, user: string) => {
       shown = lastOf(await bot.control('command', { user, channel: 'ops', text: `/ecs ${text}` }));
       return shown;
     },
-    submit: async (open: () => Promise<unknown>, text: string) => {
+    /** Opens a form, fills in one value for each block, and hands it in. */
+    submit: async (open: () => Promise<unknown>, fields: Readonly<Record<string, string>>) => {
       await open();
       const view = bot.workspace.state().views.at(-1);
-      const answer = await bot.control('submit', {
-        user,
-        viewId: view?.id,
-        values: { repaired: { value: text } },
-      });
+      const values = Object.fromEntries(
+        Object.entries(fields).map(([blockId, value]) => [blockId, { value }]),
+      );
+      const answer = await bot.control('submit', { user, viewId: view?.id, values });
       const last = answer.messages.at(-1);
       if (last !== undefined) shown = last;
       return answer;
@@ -46,10 +46,11 @@ export const createWalker = ({ bot, pass }: LearningStage, user: string) => {
 };
 export type Walker = ReturnType<typeof createWalker>;
 
-/** The radio buttons of a message: the block, and the place of the choice with that text. */
+/** The radio buttons of a message: the block, and the place of the choice with that text. `within` begins the block's id. */
 export const placeOfChoice = (
   message: Message,
   text: string,
+  within = '',
 ): { readonly blockId: string; readonly value: string } => {
   const json: unknown = message.blocks;
   const blocks = Array.isArray(json) ? json : [];
@@ -58,7 +59,8 @@ export const placeOfChoice = (
       block?.elements?.[0]?.options ?? [];
     const start = text.slice(0, 60);
     const found = options.find((one) => one.text.text.slice(3).startsWith(start));
-    if (found !== undefined) return { blockId: block.block_id, value: found.value };
+    if (found !== undefined && String(block.block_id).startsWith(within))
+      return { blockId: block.block_id, value: found.value };
   }
   throw new Error(`No choice "${text}" in ${JSON.stringify(message.blocks)}`);
 };

@@ -2,21 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Lesson } from '../../src/model/onboarding/lesson.ts';
 import { lessons } from '../knowledge/lessons/all-lessons.ts';
 import { type LearningStage, startLearning } from './learning-stage.ts';
+import { repaired } from './repaired.ts';
 import { createWalker, placeOfChoice, questionIn, type Walker } from './walk.ts';
 
 const LONG_MS = 120_000;
 const MINUTE_MS = 60_000;
-
-/** How somebody repairs the definitions of the path. */
-const repaired = (text: string): string =>
-  text
-    .replace('"cpu": "256",\n  "memory": "4096"', '"cpu": "512",\n  "memory": "4096"')
-    .replace('bridge', 'awsvpc')
-    .replace(', "hostPort": 8080', '')
-    .replace(
-      '"taskRoleArn": "arn:aws:iam::111122223333:role/shop-task",',
-      '"taskRoleArn": "arn:aws:iam::111122223333:role/shop-task",\n  "executionRoleArn": "arn:aws:iam::111122223333:role/shop-execution",',
-    );
 
 const doExercise = async (ana: Walker, { id, exercise }: Lesson): Promise<void> => {
   await ana.say(`onboard lesson ${id}`);
@@ -34,14 +24,15 @@ const doExercise = async (ana: Walker, { id, exercise }: Lesson): Promise<void> 
       return;
     }
     case 'repair':
-      await ana.submit(
-        () => ana.clickRaw('Hand in the repaired definition'),
-        repaired(exercise.definition),
-      );
+      await ana.submit(() => ana.clickRaw('Hand in the repaired definition'), {
+        repaired: repaired(exercise.definition),
+      });
       return;
     case 'predict':
-      await ana.click('Dry-run it', {
-        'onboard-field': { 'onboard-field': 'eu-central-1a 1, eu-central-1b 1, eu-central-1c 2' },
+      await ana.submit(() => ana.clickRaw('Predict it'), {
+        'zone:eu-central-1a': '1',
+        'zone:eu-central-1b': '1',
+        'zone:eu-central-1c': '2',
       });
       return;
     case 'find-cause': {

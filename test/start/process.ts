@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const TSX = createRequire(join(ROOT, 'package.json')).resolve('tsx');
 
 export interface Started {
   readonly child: ChildProcess;
@@ -12,10 +14,10 @@ export interface Started {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts `src/main.ts` in a process of its own with nothing in its environment but `env`. */
-export const startMain = (env: Readonly<Record<string, string>>): Started => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: ROOT,
+/** Starts `src/main.ts` in a process of its own, in the folder `cwd`, with nothing in its environment but `env`. */
+export const startMain = (env: Readonly<Record<string, string>>, cwd = ROOT): Started => {
+  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, 'src', 'main.ts')], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,7 @@
 import { isSamePerson, type Person } from '../../model/change/change.ts';
 import type { Learner } from '../../model/onboarding/learner.ts';
 import type { Lesson } from '../../model/onboarding/lesson.ts';
-import type { Outcome } from '../live/answer/live-answer.ts';
+import type { Advice, Outcome } from '../live/answer/live-answer.ts';
 import { askQuiz } from './ask-quiz.ts';
 import { certificateOf } from './certificate.ts';
 import { begin, changeLearner } from './change-learner.ts';
@@ -20,6 +20,12 @@ import { findLesson, findQuestion, unknownName } from './unknown-name.ts';
 import { wrongLately } from './wrong-lately.ts';
 
 const isIn = (concepts: readonly string[], concept: string): boolean => concepts.includes(concept);
+
+const noZones: Advice = {
+  code: 'no-zones',
+  sentence: 'Your sandbox did not answer.',
+  todo: 'Try again in a moment, or reset your sandbox with `/ecs onboard reset`.',
+};
 
 /** Binds onboarding to its lessons, its store and what judges exercises. */
 export const createOnboarding = (deps: OnboardDeps): OnboardOperations => {
@@ -82,6 +88,11 @@ export const createOnboarding = (deps: OnboardDeps): OnboardOperations => {
       const begun = await begin(to, isSamePerson(by, to) ? null : by, deps);
       return begun.ok ? { ok: true, answer: { begun: begun.answer.begun } } : begun;
     },
+    async withdraw(person) {
+      const learner = await learnerOf(person);
+      if (learner?.assignedBy && learner.lessons.length + learner.answers.length === 0)
+        await store.remove(person);
+    },
     path: async (person) => pathNow(await learnerOf(person)),
     lesson: (person, name) =>
       withNamed(name, async (lesson) => ({
@@ -97,6 +108,11 @@ export const createOnboarding = (deps: OnboardDeps): OnboardOperations => {
       }),
     exercise: (person, name, input) =>
       withNamed(name, (lesson) => takeExercise(person, lesson, input, deps)),
+    zones: (person, name) =>
+      withNamed(name, async ({ exercise }) => {
+        const zones = await deps.zones(exercise, () => sandboxes.of(person));
+        return zones.length === 0 ? { ok: false, advice: noZones } : { ok: true, answer: zones };
+      }),
     quiz: (person, about = {}) =>
       asLearner(person, (learner) => askQuiz(learner, about, lessons, clock.now())),
     async answer(person, click) {

@@ -11,8 +11,8 @@ export type ExerciseInput =
     }
   /** The repaired task definition as it was pasted: JSON or YAML. */
   | { readonly kind: 'repair'; readonly text: string }
-  /** Tasks by Availability Zone, as they were typed: `eu-central-1a 2, eu-central-1b 2`. */
-  | { readonly kind: 'predict'; readonly text: string }
+  /** Tasks by Availability Zone: one number for each zone of the learner's own account. */
+  | { readonly kind: 'predict'; readonly counts: Readonly<Record<string, number>> }
   /** Id of a failure or an event of the knowledge base. */
   | { readonly kind: 'find-cause'; readonly cause: string }
   /** Nothing is handed in: the private account is looked at. */
@@ -39,3 +39,9 @@ export type VerifyExercise = (
   input: ExerciseInput,
   learner: { readonly person: Person; readonly sandbox: () => Promise<PrivateSandbox> },
 ) => Promise<ExerciseFeedback>;
+
+/** Availability Zones that a prediction gives a number to, by name; none where the account does not answer. Rejects with nothing. */
+export type PredictionZones = (
+  exercise: Exercise,
+  sandbox: () => Promise<PrivateSandbox>,
+) => Promise<readonly string[]>;

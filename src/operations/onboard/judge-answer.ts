@@ -3,7 +3,7 @@ import type { Question } from '../../model/onboarding/lesson.ts';
 import type { Changed } from './change-learner.ts';
 import { isFinished, lessonName, stepOf, withLesson } from './lesson-progress.ts';
 import type { AnsweredBefore, Judged, QuizClick } from './onboard-answers.ts';
-import { choiceOf } from './shown-question.ts';
+import { choiceOf, isShown } from './shown-question.ts';
 import { dueAfter } from './spaced-repetition.ts';
 import type { Asked } from './unknown-name.ts';
 
@@ -28,12 +28,12 @@ const noted = (
   );
 };
 
-const answeredBefore = ({ lesson, question }: Asked): AnsweredBefore => ({
-  kind: 'answered-before',
-  question: question.id,
-  lesson: lessonName(lesson),
-  sentence:
-    'Nothing was noted: this was answered already, where the first click counts, or you began anew since it was shown.',
+const ANSWERED =
+  'Nothing was noted: this was answered already, where the first click counts, or you began anew since it was shown.';
+const NO_CHOICE = 'Nothing was noted: this question has no such choice.';
+
+const notNoted = ({ lesson, question }: Asked, sentence: string): AnsweredBefore => ({
+  ...{ kind: 'answered-before', question: question.id, lesson: lessonName(lesson), sentence },
 });
 
 /** Judges a click by the order in which this learner saw the choices, and notes it. */
@@ -47,7 +47,10 @@ export const judgeAnswer = (
   const chosen = choiceOf(learner, question, click);
   const rightChoice: Question['choices'][number] | undefined = question.choices[question.correct];
   if (chosen === undefined || rightChoice === undefined)
-    return { learner, answer: answeredBefore(asked) };
+    return {
+      learner,
+      answer: notNoted(asked, isShown(learner, question, click) ? NO_CHOICE : ANSWERED),
+    };
   const right = chosen === rightChoice;
   const after = noted(learner, asked, right, atMs);
   const answer: Judged = {

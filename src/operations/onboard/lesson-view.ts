@@ -40,11 +40,11 @@ export const lessonView = (
   learner: Learner | undefined,
   lessons: readonly Lesson[],
 ): LessonView => {
-  const { id, title, minutes, goal, intro, tries } = lesson;
+  const { id, title, minutes, goal, intro, tries, origin = 'stevedore' } = lesson;
   const { read, exerciseDoneAtMs, passed } = progressOf(learner, id);
   const next = lessonAfter(lesson, learner, lessons);
   return {
-    ...{ id, title, minutes, goal, intro, tries },
+    ...{ id, title, minutes, goal, intro, tries, origin },
     concepts: lesson.concepts.map((concept) => ({ id: concept, read: read.includes(concept) })),
     exercise: openExercise(lesson.exercise),
     exerciseDone: exerciseDoneAtMs !== null,

@@ -1,5 +1,6 @@
 import type { Person } from '../../model/change/change.ts';
 import type { Exercise, Lesson, Question } from '../../model/onboarding/lesson.ts';
+import type { Origin } from '../../model/origin.ts';
 import type { ExerciseFeedback } from './exercise-check.ts';
 
 /** What onboarding answers. Nothing here holds the solution of a question that was not answered yet. */
@@ -61,6 +62,7 @@ export type OpenExercise = Pick<Exercise, 'task' | 'hints'> &
 
 export interface LessonView
   extends Pick<Lesson, 'id' | 'title' | 'minutes' | 'goal' | 'intro' | 'tries'> {
+  readonly origin: Origin;
   readonly concepts: readonly { readonly id: string; readonly read: boolean }[];
   readonly exercise: OpenExercise;
   readonly exerciseDone: boolean;
@@ -141,7 +143,7 @@ export interface Judged {
   readonly finishedLesson: boolean;
 }
 
-/** The showing was answered before, or belongs to a path that was begun anew: nothing was noted. */
+/** The showing was answered before, belongs to a path that was begun anew, or has no such choice: nothing was noted. */
 export interface AnsweredBefore {
   readonly kind: 'answered-before';
   readonly question: string;

@@ -3,7 +3,7 @@ import type { Lesson } from '../../model/onboarding/lesson.ts';
 import type { LearnerStore, Sandboxes } from '../../onboard-ports.ts';
 import type { Clock, Random } from '../../ports.ts';
 import type { Advice } from '../live/answer/live-answer.ts';
-import type { VerifyExercise } from './exercise-check.ts';
+import type { PredictionZones, VerifyExercise } from './exercise-check.ts';
 
 /** What onboarding works with. */
 export interface OnboardDeps {
@@ -13,6 +13,7 @@ export interface OnboardDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly verify: VerifyExercise;
+  readonly zones: PredictionZones;
   readonly sandboxes: Sandboxes;
   /** Why somebody may not see how far the team is; null where they may. */
   readonly leadRefusal: (person: Person) => Promise<Advice | null>;

@@ -25,11 +25,15 @@ export interface OnboardOperations {
   start(person: Person): Promise<Outcome<{ readonly begun: boolean; readonly path: Path }>>;
   /** Begins the path for somebody else. Tells nothing of how far they are when they have begun before. */
   assign(by: Person, to: Person): Promise<Outcome<{ readonly begun: boolean }>>;
+  /** Takes back what was assigned to somebody who could not be told, unless they have done something on it. */
+  withdraw(person: Person): Promise<void>;
   path(person: Person): Promise<Path>;
   lesson(person: Person, lesson: string): Promise<Outcome<LessonView>>;
   /** Notes that a concept of the lesson was opened. */
   read(person: Person, lesson: string, concept: string): Promise<Outcome<LessonView>>;
   exercise(person: Person, lesson: string, input: ExerciseInput): Promise<Outcome<ExerciseAnswer>>;
+  /** The Availability Zones of the learner's own account, for which the exercise wants a number each. */
+  zones(person: Person, lesson: string): Promise<Outcome<readonly string[]>>;
   /** The next question of a lesson, about a topic (id of a concept or lesson, or words), or of all: those that are due first. */
   quiz(person: Person, about?: QuizAbout): Promise<Outcome<QuizAnswer>>;
   answer(person: Person, click: QuizClick): Promise<Outcome<Judged | AnsweredBefore>>;

@@ -2,16 +2,18 @@ import type { Learner } from '../../model/onboarding/learner.ts';
 import type { Question } from '../../model/onboarding/lesson.ts';
 import { lessonName } from './lesson-progress.ts';
 import type { QuizClick, ShownQuestion } from './onboard-answers.ts';
-import { shuffled } from './shuffle.ts';
+import { seedOf, shuffled } from './shuffle.ts';
 import type { Asked } from './unknown-name.ts';
 
 /**
- * When the path was begun, and how often and when last the question was answered since: says nothing about the order. The time
+ * Whose it is, when the path was begun, and how often and when last the question was answered since: says nothing about the order. The time
  * tells showings apart where the list of answers is full, and the count stays as it was.
  */
-const showingOf = ({ startedAtMs, answers }: Learner, { id }: Question): string => {
+const showingOf = ({ person, startedAtMs, answers }: Learner, { id }: Question): string => {
   const own = answers.filter(({ question }) => question === id);
-  return [startedAtMs, own.length, own.at(-1)?.atMs ?? 0].map((one) => one.toString(36)).join('-');
+  return [seedOf(person.userId), startedAtMs, own.length, own.at(-1)?.atMs ?? 0]
+    .map((one) => one.toString(36))
+    .join('-');
 };
 
 /** The choices as this learner sees them this time. */
@@ -28,10 +30,14 @@ export const shownQuestion = (learner: Learner, { lesson, question }: Asked): Sh
   lesson: lessonName(lesson),
 });
 
+/** Whether a click is about the showing of a question that was not answered yet. */
+export const isShown = (learner: Learner, question: Question, { showing }: QuizClick): boolean =>
+  showing === showingOf(learner, question);
+
 /** The choice that a click means; undefined where it is of another showing, or of none of the positions. */
 export const choiceOf = (
   learner: Learner,
   question: Question,
-  { showing, position }: QuizClick,
+  click: QuizClick,
 ): Question['choices'][number] | undefined =>
-  showing === showingOf(learner, question) ? choicesOf(learner, question)[position] : undefined;
+  isShown(learner, question, click) ? choicesOf(learner, question)[click.position] : undefined;

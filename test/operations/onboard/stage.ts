@@ -83,7 +83,7 @@ export const stageOf = (
   let nowMs = 1_800_000_000_000;
   let ids = 0;
   const onboarding = createOnboarding({
-    ...{ store, lessons, verify, sandboxes: sandboxesInto(resets) },
+    ...{ store, lessons, verify, sandboxes: sandboxesInto(resets), zones: async () => [] },
     clock: { now: () => nowMs },
     random: {
       id: () => {

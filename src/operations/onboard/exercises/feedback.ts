@@ -14,3 +14,8 @@ export const passed = (
 
 /** `1 task`, `3 tasks`. */
 export const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
+
+/** The learner's own account could not be looked into. */
+export const NO_ANSWER = notPassed(
+  'Your sandbox did not answer. Try again in a moment, or reset your sandbox.',
+);

@@ -2,7 +2,6 @@ import type { AnyPlacementAnswer, PlacementAnswer } from '../../placement/place-
 import type { ExerciseFeedback, ExercisePart } from '../exercise-check.ts';
 import { notPassed, passed, tasks } from './feedback.ts';
 import type { ExerciseOf } from './from-outside.ts';
-import { readPrediction } from './read-prediction.ts';
 
 /** How many tasks may land in a zone: a range where ties may fall either way. */
 interface ZoneRange {
@@ -19,7 +18,8 @@ const plainRanges = ({ result: { instances } }: PlacementAnswer): readonly ZoneR
   return [...counts].sort().map(([zone, count]) => ({ zone, least: count, most: count }));
 };
 
-const rangesOf = (answer: PlacementAnswer): readonly ZoneRange[] =>
+/** How many tasks may land in each zone, by its name. */
+export const rangesOf = (answer: PlacementAnswer): readonly ZoneRange[] =>
   answer.robust === null
     ? plainRanges(answer)
     : answer.robust.result.zones.flatMap(({ availabilityZone: zone, least, most }) =>
@@ -36,12 +36,12 @@ const partOf = ({ zone, least, most }: ZoneRange, said: number): ExercisePart =>
 };
 
 /**
- * Judges how many tasks somebody predicts for each Availability Zone, as they typed it, by a dry run of `exercise.count` more
- * tasks on the learner's own account. A dry run with `robust` also accepts what other ties would give.
+ * Judges how many tasks somebody predicts for each Availability Zone by a dry run of `exercise.count` more tasks on the learner's
+ * own account. A dry run with `robust` also accepts what other ties would give.
  */
 export const verifyPredict = (
   { service, count }: ExerciseOf<'predict'>,
-  text: string,
+  counts: Readonly<Record<string, number>>,
   dryRun: AnyPlacementAnswer,
 ): ExerciseFeedback => {
   if (dryRun.mode !== 'place' || !dryRun.fits)
@@ -50,15 +50,12 @@ export const verifyPredict = (
     );
   const ranges = rangesOf(dryRun);
   const zones = ranges.map(({ zone }) => zone);
-  const counts = readPrediction(text, zones);
-  if (counts === undefined)
+  const unknown = Object.keys(counts).filter((zone) => !zones.includes(zone));
+  if (unknown.length > 0 || zones.some((zone) => !Object.hasOwn(counts, zone)))
     return notPassed(
-      `Write each zone with its number of tasks, such as: ${zones.map((zone) => `${zone} 0`).join(', ')}.`,
+      `The zones of your sandbox are ${zones.join(', ')}. Open the exercise again, and give each a number.`,
     );
-  const total = [...counts.values()].reduce((sum, one) => sum + one, 0);
-  if (total !== count)
-    return notPassed(`You gave places to ${tasks(total)}, and ${count} are to start.`);
-  const parts = ranges.map((range) => partOf(range, counts.get(range.zone) ?? 0));
+  const parts = ranges.map((range) => partOf(range, counts[range.zone] ?? 0));
   return parts.every(({ right }) => right)
     ? passed('The dry run says the same. You know where they land.', parts)
     : notPassed('The dry run places them in another way.', parts);

@@ -6,6 +6,7 @@ import { readPaste } from '../../../rules/read/read-paste.ts';
 import type { ExerciseFeedback, ExercisePart } from '../exercise-check.ts';
 import { notPassed, passed } from './feedback.ts';
 import type { CheckText, ExerciseOf } from './from-outside.ts';
+import { keptField } from './kept-field.ts';
 
 type Repair = ExerciseOf<'repair'>;
 
@@ -19,13 +20,24 @@ const changedParts = (
   handedIn: unknown,
 ): readonly ExercisePart[] => {
   const [before] = wholeDefinitions(definition);
-  return keeps
+  const changed = keeps
     .filter((pointer) => !sameValue(valueAt(before, pointer), valueAt(handedIn, pointer)))
-    .map((pointer) => ({
-      text: `${pointer} was to stay as it is.`,
-      right: false,
-      why: 'Put it back, and repair something else.',
-    }));
+    .map(keptField);
+  const [first, ...more] = changed;
+  if (first === undefined) return [];
+  return [
+    more.length === 0
+      ? {
+          text: `${first} was to stay as it is.`,
+          right: false,
+          why: 'Put it back, and repair something else.',
+        }
+      : {
+          text: `These were to stay as they are: ${changed.join(', ')}.`,
+          right: false,
+          why: 'Put them back, and repair something else.',
+        },
+  ];
 };
 
 const foundParts = ({ findings }: CheckReport, { rules }: Repair): readonly ExercisePart[] =>

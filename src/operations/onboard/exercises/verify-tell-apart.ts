@@ -23,7 +23,7 @@ export const verifyTellApart = (
   if (right === parts.length)
     return passed(`All ${right} are right. You can tell them apart.`, parts);
   return notPassed(
-    `${right} of ${parts.length} are right. Open both concepts, look for the points that are not, and try again.`,
+    `${right} of ${parts.length} ${right === 1 ? 'is' : 'are'} right. Open both concepts, look for the points that are not, and try again.`,
     parts,
   );
 };

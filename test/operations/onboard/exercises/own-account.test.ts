@@ -4,6 +4,7 @@ import type {
   ExerciseInput,
   VerifyExercise,
 } from '../../../../src/operations/onboard/exercise-check.ts';
+import { createPredictionZones } from '../../../../src/operations/onboard/exercises/predict-live.ts';
 import { createVerifyExercise } from '../../../../src/operations/onboard/exercises/verify-exercise.ts';
 import { lessonAt } from '../../../knowledge/lessons/all-lessons.ts';
 import { startOwnAccount } from './own-account.ts';
@@ -26,18 +27,22 @@ const handIn = (lesson: number, input: ExerciseInput, sandbox?: () => Promise<Pr
     sandbox: sandbox ?? (() => Promise.resolve(own.sandbox)),
   });
 
+const ZONES = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
+const zoned = (counts: readonly number[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(ZONES.map((zone, at) => [zone, counts[at] ?? 0]));
+
 describe('predict where four tasks of sandbox-api land', () => {
-  const predict = (text: string) => handIn(7, { kind: 'predict', text });
+  const predict = (...[a, b, c]: readonly number[]) =>
+    handIn(7, { kind: 'predict', counts: zoned([a ?? 0, b ?? 0, c ?? 0]) });
 
   /** Who counts what runs, and fills up the emptiest zone, gets this. */
-  const solution = async (): Promise<string> => {
+  const solution = async (): Promise<readonly number[]> => {
     const { readers } = own.sandbox;
     const { value } = await readers.ecs.tasks('sandbox', {
       service: 'sandbox-api',
       desiredStatus: 'RUNNING',
     });
-    const zones = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
-    const run = zones.map((zone) => ({
+    const run = ZONES.map((zone) => ({
       zone,
       before: value.filter(({ availabilityZone }) => availabilityZone === zone).length,
       more: 0,
@@ -46,28 +51,44 @@ describe('predict where four tasks of sandbox-api land', () => {
       const [emptiest] = run.toSorted((a, b) => a.before + a.more - b.before - b.more);
       if (emptiest !== undefined) emptiest.more += 1;
     }
-    return run.map(({ zone, more }) => `${zone} ${more}`).join(', ');
+    return run.map(({ more }) => more);
   };
 
   test('counting by hand passes', async () => {
-    expect(await predict(await solution())).toMatchObject({ passed: true });
+    expect(await predict(...(await solution()))).toMatchObject({ passed: true });
   });
 
   test('all in one zone does not, and no number of the dry run is told', async () => {
-    const feedback = await predict('eu-central-1a 4');
+    const feedback = await predict(4, 0, 0);
     expect(feedback.passed).toBe(false);
     expect(feedback.parts.some(({ right }) => !right)).toBe(true);
     for (const { why } of feedback.parts) expect(why ?? '').not.toMatch(/\d/);
   });
 
-  test.each(['', 'two each', 'us-east-1a 4', 'eu-central-1a 1'])(
-    '"%s" is no answer',
-    async (text) => {
-      const { passed, sentence } = await predict(text);
-      expect(passed).toBe(false);
-      expect(sentence).toMatch(/Write each zone|You gave places to 1 task/);
-    },
-  );
+  test('the zones are those of the account, and nothing else of the dry run goes out', async () => {
+    const zones = createPredictionZones(own.deps);
+    const { exercise } = lessonAt(7);
+    expect(await zones(exercise, async () => own.sandbox)).toEqual(ZONES);
+    expect(await zones(exercise, () => Promise.reject(new Error('no account')))).toEqual([]);
+    expect(await zones(lessonAt(8).exercise, async () => own.sandbox)).toEqual([]);
+  });
+
+  test('a wrong sum is told before any account is opened', async () => {
+    const closed = () => Promise.reject(new Error('It was opened'));
+    const feedback = await handIn(7, { kind: 'predict', counts: zoned([1, 0, 0]) }, closed);
+    expect(feedback.sentence).toMatch(/^You gave places to 1 task, and 4 are to start/);
+  });
+
+  test.each([
+    ['a zone of elsewhere', { 'us-east-1a': 4 }],
+    ['one zone too many', { ...zoned([2, 1, 1]), 'us-east-1a': 0 }],
+    ['one zone too few', { 'eu-central-1a': 2, 'eu-central-1b': 2 }],
+    ['a name of JavaScript', { constructor: 4 }],
+  ])('%s is no answer', async (_, counts) => {
+    const { passed, sentence } = await handIn(7, { kind: 'predict', counts });
+    expect(passed).toBe(false);
+    expect(sentence).toMatch(/^The zones of your sandbox are eu-central-1a, eu-central-1b, /);
+  });
 });
 
 describe('find the cause of sandbox-broken', () => {
@@ -112,7 +133,7 @@ describe('what goes wrong is told, and passes nobody', () => {
   test('an account that does not answer', async () => {
     const broken = () => Promise.reject(new Error('no account'));
     for (const [lesson, input] of [
-      [7, { kind: 'predict', text: 'a 4' }],
+      [7, { kind: 'predict', counts: zoned([4, 0, 0]) }],
       [8, { kind: 'scale' }],
       [10, { kind: 'find-cause', cause: 'oom' }],
     ] as const) {
