@@ -39,7 +39,8 @@ export const dispatch = async (
     : run(own, deskIn(place, everywhere), place);
 };
 
-const run = async (text: string, desk: Desk, place: Place): Promise<Reply | null> => {
+const run = async (given: string, desk: Desk, place: Place): Promise<Reply | null> => {
+  const text = desk.operations.asNamed?.(given) ?? given;
   const asked = route(text);
   const command = asked.known
     ? SLACK_COMMANDS.find(({ spec }) => spec.name === asked.spec.name)

@@ -9,20 +9,11 @@ import { weighForm, weighPlaced, weighQuery } from '../handlers/placed.ts';
 import { register } from '../handlers/register.ts';
 import { createShelf } from '../handlers/shelf.ts';
 import { tellBy } from '../handlers/tell.ts';
+import { createOperations } from './bot-operations.ts';
 import { bindChanges, type ChangeParts, lookAfter } from './changes.ts';
-import { createFailures, type Failures } from './knowledge/failures/failures.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge, loadTables } from './knowledge/load.ts';
+import { loadBase } from './load-base.ts';
 import { type LearningParts, startOnboarding } from './onboarding.ts';
-import { checkBy } from './operations/check-by.ts';
-import { createExplain } from './operations/explain.ts';
-import { explainable } from './operations/explainable.ts';
-import { fixBy } from './operations/fix-by.ts';
-import { createLive } from './operations/live/live-operations.ts';
-import { outsideSandboxes } from './operations/live/outside-sandboxes.ts';
-import { placeFromTexts } from './operations/place.ts';
-import { queryFromTexts } from './operations/query.ts';
-import { topicsOf } from './operations/topics.ts';
 import type { AwsReaders, Clock, Log, Random, ReadFile } from './ports.ts';
 import type { Settings } from './settings/settings.ts';
 import { type Connection, createApp } from './slack/create-app.ts';
@@ -68,42 +59,6 @@ interface BotParts {
   readonly clock?: Clock | undefined;
 }
 
-/** The operations, and the knowledge they work on. @throws Error that lists every invalid knowledge file. */
-const createOperations = (
-  root: string,
-  { check: judgement, aliases, channels }: Settings,
-  accounts: readonly AwsReaders[],
-  clock: Clock,
-): { operations: Operations; knowledge: Knowledge; failures: Failures } => {
-  const directory = join(root, 'knowledge');
-  const knowledge = loadKnowledge(directory);
-  const topics = topicsOf(knowledge);
-  const explain = createExplain(explainable({ knowledge, ...loadTables(directory) }));
-  // The first question in words builds the index: better now than while somebody waits for it.
-  explain('how does a service keep its tasks running');
-  const check = checkBy(judgement);
-  const failures = createFailures(knowledge);
-  return {
-    knowledge,
-    failures,
-    operations: {
-      check,
-      fix: (text) => fixBy(judgement)(text),
-      place: placeFromTexts,
-      query: queryFromTexts,
-      explain,
-      topics: () => topics,
-      ...(accounts.length === 0
-        ? {}
-        : {
-            live: outsideSandboxes(
-              createLive({ accounts, names: { aliases }, channels, clock, failures, check }),
-            ),
-          }),
-    },
-  };
-};
-
 /** Which picture of a concept Slack already has. */
 const drawingOf =
   (knowledge: Knowledge, drawings: Drawings): DrawingOf =>
@@ -117,15 +72,18 @@ const drawingOf =
  * Connects the bot.
  *
  * @param port where signed HTTP listens; Socket Mode needs none.
- * @throws what Slack answers when the token is wrong, or the system when the port is taken.
+ * @throws {KnowledgeError} that lists every invalid file of the knowledge base, what Slack answers when the token is wrong, or
+ *   the system when the port is taken.
  */
 export const startBot = async (connection: Connection, given: BotParts): Promise<Bot> => {
-  const { root, log, readFile, port, accounts, changes: parts, learning, settings } = given;
+  const { root, log, readFile, port, accounts, changes: parts, learning } = given;
   const clock = given.clock ?? systemClock;
   const inFlight = createInFlight();
   const app = createApp(connection, log, inFlight);
-  const own = createOperations(root, settings, accounts, clock);
-  const { knowledge, failures } = own;
+  const teaches = learning !== undefined;
+  const { knowledge, lessons: taught } = loadBase(root, given.settings, { log, teaches });
+  const own = createOperations(root, knowledge, given.settings, accounts, clock);
+  const { failures, settings } = own;
   const team = parts && (await app.client.auth.test()).team_id;
   const changes =
     parts &&
@@ -140,9 +98,8 @@ export const startBot = async (connection: Connection, given: BotParts): Promise
   const lessons =
     learning &&
     startOnboarding({
-      ...{ ...learning, client: app.client, knowledge, failures, settings, clock, log, tell },
+      ...{ ...learning, client: app.client, lessons: taught, failures, settings, clock, log, tell },
       random: learning.random ?? systemRandom,
-      directory: join(root, 'knowledge'),
     });
   const operations: Operations = { ...own.operations, changes, onboard: lessons?.onboard };
   const drawings = createDrawings({
@@ -155,6 +112,8 @@ export const startBot = async (connection: Connection, given: BotParts): Promise
   const desk: Desk = {
     operations,
     sandboxOf: lessons?.sandboxOf,
+    welcomesJoiners: settings.onboarding.welcomesJoiners,
+    forgetsLearners: learning?.forgets,
     tell,
     drawing: drawingOf(knowledge, drawings),
     readFile,

@@ -18,10 +18,10 @@ import { openStore } from './store/open-store.ts';
 import type { StorePlace } from './store/tables.ts';
 
 const TRY = [
-  '/ecs services',
-  '/ecs why image-resizer',
+  '/ecs onboard',
   '/ecs explain task-role',
   '/ecs check',
+  '/ecs why image-resizer',
 ] as const;
 
 /** What AWS would say about a task definition that is registered in the simulated account. */
@@ -63,6 +63,7 @@ export const startLocal = async ({
     port,
     manifest: await readFile(join(root, 'manifest.yml'), 'utf8'),
     commands: COMMANDS,
+    tryFirst: TRY,
     pageDir: join(root, 'dist', 'page'),
     randomBytes,
   });

@@ -1,4 +1,5 @@
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { KnowledgeError } from './knowledge/complaint.ts';
 import { createLog } from './log.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './ports.ts';
@@ -46,6 +47,7 @@ const endOnLostRejections = (log: Log): void => {
 
 const startProblem = (error: unknown): string => {
   if (error instanceof ConfigError) return error.message;
+  if (error instanceof KnowledgeError) return `Stevedore cannot start. ${error.message}`;
   return error instanceof SettingsError
     ? `Stevedore cannot start: its settings cannot be used.\n${error.message}`
     : nextStep(error);

@@ -3,14 +3,13 @@ import { reminderReply } from '../handlers/blocks/onboard-reminder.ts';
 import type { Desk } from '../handlers/desk.ts';
 import { toMessage } from '../handlers/reply.ts';
 import type { Failures } from './knowledge/failures/failures.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadLessons } from './knowledge/load.ts';
 import type { Person } from './model/change/change.ts';
+import type { Lesson } from './model/onboarding/lesson.ts';
 import type { LearnerStore } from './onboard-ports.ts';
 import { check } from './operations/check.ts';
 import type { Advice } from './operations/live/answer/live-answer.ts';
 import { createOnboarding } from './operations/onboard/create-onboarding.ts';
-import { ruleJudge } from './operations/onboard/exercises/rule-judge.ts';
+import { createPredictionZones } from './operations/onboard/exercises/predict-live.ts';
 import { createVerifyExercise } from './operations/onboard/exercises/verify-exercise.ts';
 import type { OnboardOperations } from './operations/onboard/onboard-operations.ts';
 import type { Clock, Log, Random } from './ports.ts';
@@ -21,6 +20,8 @@ import { createUserGroups } from './slack/user-groups.ts';
 /** What lessons need beside Slack. */
 export interface LearningParts {
   readonly learners: LearnerStore;
+  /** Whether `learners` is in memory, because there was no place to keep them. */
+  readonly forgets?: boolean | undefined;
   /** How often private accounts are looked after, in milliseconds; 1 s when absent. */
   readonly roundMs?: number | undefined;
   /** Where the order of questions comes from; the machine's chance when absent. */
@@ -29,9 +30,7 @@ export interface LearningParts {
 
 interface OnboardingParts extends LearningParts {
   readonly client: App['client'];
-  /** The folder `knowledge`. */
-  readonly directory: string;
-  readonly knowledge: Knowledge;
+  readonly lessons: readonly Lesson[];
   readonly failures: Failures;
   readonly settings: Settings;
   readonly clock: Clock;
@@ -74,14 +73,15 @@ const leadRefusalBy = ({ client, settings, clock, log }: OnboardingParts) => {
   };
 };
 
-/** Binds lessons to Slack, the store and private accounts. @throws Error that lists every invalid lesson. */
+/** Binds lessons to Slack, the store and private accounts. */
 export const startOnboarding = (parts: OnboardingParts): Onboarding => {
-  const { knowledge, directory, failures, clock, log, random, client, tell } = parts;
+  const { lessons, failures, clock, log, random, client, tell } = parts;
   const sandboxes = createSandboxes({ client, failures, check, clock, random, log });
   const onboard = createOnboarding({
     store: parts.learners,
-    lessons: loadLessons(directory, knowledge, ruleJudge),
+    lessons,
     verify: createVerifyExercise({ clock, failures, check }),
+    zones: createPredictionZones({ clock, failures, check }),
     leadRefusal: leadRefusalBy(parts),
     ...{ clock, random, sandboxes },
   });

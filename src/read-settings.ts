@@ -1,4 +1,4 @@
-import { access, readFile as readBytes } from 'node:fs/promises';
+import { access, readFile as readBytes, stat } from 'node:fs/promises';
 import { ruleIds } from './operations/rule-list.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -9,6 +9,11 @@ export const readSettings = (): Promise<Settings> =>
     exists: (path) =>
       access(path).then(
         () => true,
+        () => false,
+      ),
+    isFolder: (path) =>
+      stat(path).then(
+        (found) => found.isDirectory(),
         () => false,
       ),
     readFile: (path) => readBytes(path, 'utf8'),

@@ -12,7 +12,8 @@ export const runCommand: Action = {
   id: new RegExp(`^${RUN_ACTION}(?::|$)`),
   run: async ({ click, respond, client, desk }) => {
     const { value, triggerId, inHome, user, channel, channelName } = click;
-    const to = inHome ? null : respond;
+    // A modal stands over no conversation either.
+    const to = inHome || click.viewId !== null ? null : respond;
     const asked = route(value);
     const isWrite = asked.known && asked.spec.effect === 'write';
     const place = {
@@ -20,7 +21,7 @@ export const runCommand: Action = {
       team: click.team ?? undefined,
       channel,
       channelName,
-      open: formOpener({ client, triggerId, respond: to, desk }),
+      open: formOpener({ client, triggerId, respond: to, desk, where: click }),
       attached: [],
     };
     const reply = isWrite

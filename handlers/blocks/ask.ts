@@ -1,9 +1,12 @@
 import type { Button } from '@slack/types';
+import limits from '../../knowledge/facts/slack-limits.json' with { type: 'json' };
 import type { Link } from '../../src/model/explanation.ts';
-import { button } from './text.ts';
+import { button, clamp } from './text.ts';
 
 /** Whether the click replaces the private answer it sits in, or adds another one. */
 export type AskMode = 'here' | 'below';
+
+const ID_CHARACTERS = limits['element.action_id'].max;
 
 /** Action ids of explain buttons: the mode, then what makes the id unique in its block. */
 export const ASK_ACTION = /^ask-(?:here|below|more):/;
@@ -13,7 +16,7 @@ export const reference = ({ kind, id }: Pick<Link, 'kind' | 'id'>): string => `$
 
 /** A button that explains `link`. */
 export const askButton = (link: Link, mode: AskMode, label = link.title): Button =>
-  button(label, `ask-${mode}:${reference(link)}`, reference(link));
+  button(label, clamp(`ask-${mode}:${reference(link)}`, ID_CHARACTERS), reference(link));
 
 /** A button that shows the long form of the answer it sits in. */
 export const moreButton = (link: Pick<Link, 'kind' | 'id'>): Button =>

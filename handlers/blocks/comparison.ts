@@ -3,6 +3,7 @@ import type { ComparisonAnswer } from '../../src/model/explanation.ts';
 import type { Reply } from '../reply.ts';
 import { askButton, reference } from './ask.ts';
 import { mrkdwnOf, plainOf } from './markdown.ts';
+import { originLine, sourceName } from './origin.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const cell = (text: string) => ({ type: 'raw_text' as const, text: plainOf(text) });
@@ -25,7 +26,10 @@ export const comparisonReply = (comparison: ComparisonAnswer): Reply => {
       `*${escapeMrkdwn(left.title)}:* ${mrkdwnOf(comparison.whenLeft)}\n` +
         `*${escapeMrkdwn(right.title)}:* ${mrkdwnOf(comparison.whenRight)}`,
     ),
-    context(`${link(comparison.docs, 'AWS documentation')} · checked ${comparison.checked}`),
+    context(
+      `${link(comparison.docs, sourceName(comparison.docs))} · checked ${comparison.checked}`,
+    ),
+    ...originLine(comparison.origin),
   ];
   return {
     text: `${comparison.title}: ${comparison.summary}`,

@@ -4,20 +4,13 @@ import type { Reply } from '../reply.ts';
 import { askButton, moreButton, reference } from './ask.ts';
 import { factBlocks } from './fact.ts';
 import { fieldSections } from './field.ts';
-import { markdownSections, mrkdwnOf } from './markdown.ts';
+import { markdownSections, mrkdwnOf, paragraphsOf } from './markdown.ts';
+import { originLine, sourceName } from './origin.ts';
 import { ruleBlocks } from './rule.ts';
 import { context, escapeMrkdwn, header, link, section } from './text.ts';
 
 const RELATED_BUTTONS = 4;
 const RELATED_BUTTONS_LONG = 8;
-
-/** The paragraphs of a body; a fenced block of code is one of its own. */
-const paragraphs = (body: string): readonly string[] =>
-  body
-    .split(/(```[\s\S]*?```)/)
-    .flatMap((part) => (part.startsWith('```') ? [part] : part.split(/\n{2,}/)))
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** The first paragraph, and what it announces where it ends with a colon. */
 const opening = (all: readonly string[]): readonly string[] =>
@@ -55,7 +48,7 @@ export const conceptReply = (
   concept: ConceptAnswer,
   { long, picture }: { long: boolean; picture?: ImageBlock | undefined },
 ): Reply => {
-  const all = paragraphs(concept.body);
+  const all = paragraphsOf(concept.body);
   const asked = particular(concept);
   const shortened = asked.length > 0 ? [] : opening(all);
   const shown = long ? all : shortened;
@@ -72,7 +65,8 @@ export const conceptReply = (
       ...markdownSections(shown),
       ...(long ? beliefs(concept) : []),
       ...fieldsLine(concept),
-      context(`${link(concept.docs, 'AWS documentation')} · checked ${concept.checked}`),
+      context(`${link(concept.docs, sourceName(concept.docs))} · checked ${concept.checked}`),
+      ...originLine(concept.origin),
     ],
     buttons: [
       ...(hasMore ? [moreButton(concept)] : []),

@@ -8,6 +8,20 @@ const usageLine = ({ name, usage }: CommandSpec): string =>
 const examples = (spec: CommandSpec): string =>
   spec.examples.map((example) => `\`/ecs ${escapeMrkdwn(example)}\``).join('  ');
 
+const FIRST_SENTENCE = /^.*?[.!?](?= |$)/;
+
+/** One line a command: what it is for. How it is written stands in its own help. */
+const overview = (commands: readonly CommandSpec[]): string =>
+  commands
+    .map(({ name, summary }) => {
+      const short = FIRST_SENTENCE.exec(summary)?.[0] ?? summary;
+      return `• \`/ecs ${escapeMrkdwn(name)}\` ${escapeMrkdwn(short)}`;
+    })
+    .join('\n');
+
+const MORE =
+  'New to ECS? Begin with `/ecs onboard`. How a command is written, with examples: `/ecs help scale`.';
+
 const entry = (spec: CommandSpec): string =>
   `${usageLine(spec)}\n${escapeMrkdwn(spec.summary)}\nTry: ${examples(spec)}`;
 
@@ -18,7 +32,9 @@ export const helpReply = (commands: readonly CommandSpec[], only?: CommandSpec):
     text: shown.map(({ name, summary }) => `/ecs ${name}: ${summary}`).join(' '),
     blocks: [
       header(only === undefined ? 'What Stevedore can do' : `/ecs ${only.name}`),
-      ...shown.map((spec) => section(entry(spec))),
+      ...(only === undefined
+        ? [section(overview(commands)), section(MORE)]
+        : [section(entry(only))]),
       section(
         'In a thread, where slash commands do not work, mention me: `@Stevedore explain task-role`. ' +
           'To check a definition that somebody posted, use *Check task definition* in the menu of the message.',

@@ -5,6 +5,7 @@ import { settingsText, taskDefinitionText } from './live-describe-lines.ts';
 import { fitted } from './live-fit.ts';
 import { deploymentBlocks, eventBlocks } from './live-service-parts.ts';
 import { aboutText, bar, gapBlocks, HEALTH_SIGN, said } from './live-text.ts';
+import { noteBlocks, runbookButtons } from './team-notes.ts';
 import { button, context, header, section } from './text.ts';
 import { TIER_WORDS, tierCount } from './tier.ts';
 
@@ -17,7 +18,7 @@ export const serviceTitle = ({ about }: Pick<ServiceDescription, 'about'>): stri
 
 /** Running tasks of those wanted, as a bar. */
 export const countsText = ({ counts }: Pick<ServiceDescription, 'counts'>): string =>
-  `\`${bar(counts.running, counts.desired)}\` ${counts.running}/${counts.desired} running${counts.pending > 0 ? `, ${counts.pending} pending` : ''}`;
+  `${bar(counts.running, counts.desired)} ${counts.running}/${counts.desired} running${counts.pending > 0 ? `, ${counts.pending} pending` : ''}`;
 
 /** The health and the counts in two lines. */
 export const healthText = (answer: Pick<ServiceDescription, 'health' | 'counts'>): string =>
@@ -56,6 +57,7 @@ export const describeReply = (answer: ServiceDescription, reference: string): Re
       [
         header(title),
         section(healthText(answer)),
+        ...noteBlocks(answer.notes),
         ...deploymentBlocks(answer.deployments, about),
         section(taskDefinitionText(answer)),
         section(settingsText(answer)),
@@ -64,7 +66,7 @@ export const describeReply = (answer: ServiceDescription, reference: string): Re
       ],
       [...gapBlocks(gaps), context(aboutText(about))],
     ),
-    buttons: serviceButtons('describe', reference),
+    buttons: [...serviceButtons('describe', reference), ...runbookButtons(answer.notes)],
     share: { command: `describe ${reference}` },
   };
 };

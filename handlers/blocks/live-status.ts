@@ -10,6 +10,7 @@ import { statusChartText, utilisationWords } from './live-status-charts.ts';
 import { statusPictures } from './live-status-picture.ts';
 import { aboutText, ago, code, gapBlocks, said } from './live-text.ts';
 import { preformatted } from './preformatted.ts';
+import { noteBlocks, runbookButtons } from './team-notes.ts';
 import { clamp, context, header, section } from './text.ts';
 
 const ALARMS = 5;
@@ -71,6 +72,7 @@ export const statusReply = (answer: ServiceStatus, reference: string): Reply => 
       [
         header(title),
         section(healthText(answer)),
+        ...noteBlocks(answer.notes),
         section(tasksText(answer)),
         ...chartBlocks(answer),
         section(alarmText(answer)),
@@ -83,6 +85,7 @@ export const statusReply = (answer: ServiceStatus, reference: string): Reply => 
         turnButton(one, `window-${one}`, `status ${reference} ${one}`),
       ),
       ...serviceButtons('status', reference, command),
+      ...runbookButtons(answer.notes),
     ],
     share: { command },
   };

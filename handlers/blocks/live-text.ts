@@ -50,7 +50,7 @@ export const ago = (atMs: number, about: About): string => {
 
 const BAR_CELLS = 10;
 
-/** Running tasks of those wanted: `██████░░░░ 3/5 running`. More than wanted fills the bar. */
+/** Running tasks of those wanted: `██████░░░░ 3/5 running`, not as code, which Slack paints red. More than wanted fills the bar. */
 export const bar = (running: number, desired: number): string => {
   const share = desired === 0 ? (running === 0 ? 0 : 1) : Math.min(1, running / desired);
   // A bar is full or empty only where that is true.

@@ -9,6 +9,7 @@ import { deploymentBlocks, targetGroupLines } from './live-service-parts.ts';
 import { shortId, taskCommandText } from './live-task-parts.ts';
 import { aboutText, gapBlocks, said } from './live-text.ts';
 import { causeBlocks, logBlocks, stoppedBlocks } from './live-why-parts.ts';
+import { troubleBlocks } from './team-notes.ts';
 import { context, header, section } from './text.ts';
 
 const SAMPLES = 2;
@@ -53,6 +54,7 @@ export const whyReply = (
         section(`${SIGN[verdict]} *${said(headline, 500)}*\n${countsText(answer)}`),
         ...logBlocks(answer),
         ...causeBlocks(answer),
+        ...troubleBlocks(answer.notes),
         ...stoppedBlocks(answer),
         ...deploymentBlocks(answer.deployments.length > 1 ? answer.deployments : [], about),
         ...(targets.length === 0 ? [] : [section(`*Targets*\n${targets.join('\n')}`)]),

@@ -6,6 +6,17 @@ const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
 /** A list item in text that goes on after code: where such a text begins, no line begins. */
 const AFTER_BREAK = /(?<=\n)[-*] /g;
 
+/** Something that reads as an address: `https://…`, `wiki.example.com/page`. */
+const ADDRESS_LIKE = /:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=$|[/:?#\s])/i;
+
+/** A label that reads as an address and is not the one it leads to. Such a link is shown as it was written. */
+const posesAsAddress = (label: string, url: string): boolean => {
+  const shown = label.trim().replace(/^https:\/\//i, '');
+  const led = url.replace(/^https:\/\//i, '');
+  const isSame = led === shown || (led.startsWith(shown) && /^[/?#]/.test(led.slice(shown.length)));
+  return ADDRESS_LIKE.test(label.trim()) && !isSame;
+};
+
 /**
  * The Markdown of the knowledge base (paragraphs, lists, bold, code, links) as Slack's mrkdwn, which is another
  * language: one asterisk for bold, angle brackets for links, entities for its three control characters.
@@ -18,9 +29,19 @@ export const mrkdwnOf = (markdown: string): string =>
       return escapeMrkdwn(part)
         .replace(at === 0 ? /^[-*] /gm : AFTER_BREAK, '• ')
         .replaceAll('**', '*')
-        .replace(/\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g, '<$2|$1>');
+        .replace(/\[([^\]]+)\]\((https:\/\/[^)\s|]+)\)/g, (written, label: string, url: string) =>
+          posesAsAddress(label, url) ? written : `<${url}|${label}>`,
+        );
     })
     .join('');
+
+/** The paragraphs of a body; a fenced block of code is one of its own. */
+export const paragraphsOf = (body: string): readonly string[] =>
+  body
+    .split(/(```[\s\S]*?```)/)
+    .flatMap((part) => (part.startsWith('```') ? [part] : part.split(/\n{2,}/)))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** The words of a Markdown text without its marks, for table cells, which Slack shows as they are. */
 export const plainOf = (markdown: string): string =>

@@ -35,7 +35,7 @@ export const welcomeReply = (by: Person | null): Reply => {
       ? 'I am Stevedore. Ask me about Amazon ECS at any time, or let me show it to you.'
       : `<@${by.userId}> offers you a way into Amazon ECS, and I am your guide.`;
   const what =
-    'Ten lessons of 10 to 25 minutes take you from a container to scaling and repairing a service, in a simulated account of your own. You can stop at any time, and skip what you know.';
+    'Lessons of 10 to 25 minutes take you from a container to scaling and repairing a service, in a simulated account of your own. You can stop at any time, and skip what you know.';
   return {
     text: `${by === null ? who : 'Somebody offers you a way into Amazon ECS.'} ${what}`,
     blocks: [

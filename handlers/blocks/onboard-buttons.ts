@@ -14,6 +14,8 @@ export const ONBOARD = {
   exercise: 'onboard-exercise',
   check: 'onboard-check',
   repair: 'onboard-repair',
+  predict: 'onboard-predict',
+  handIn: 'onboard-hand-in',
   quiz: 'onboard-quiz',
   answer: 'onboard-answer',
   test: 'onboard-test',

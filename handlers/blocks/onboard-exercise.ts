@@ -1,4 +1,5 @@
 import type { ExerciseFeedback } from '../../src/operations/onboard/exercise-check.ts';
+import { keptField } from '../../src/operations/onboard/exercises/kept-field.ts';
 import type {
   LessonStep,
   LessonView,
@@ -6,12 +7,12 @@ import type {
 } from '../../src/operations/onboard/onboard-answers.ts';
 import type { MessageBlock, Reply } from '../reply.ts';
 import { mrkdwnOf } from './markdown.ts';
-import { ONBOARD, onboardButton, primary } from './onboard-buttons.ts';
+import { onboardButton, primary } from './onboard-buttons.ts';
 import { longChoices, menu, radio } from './onboard-fields.ts';
 import type { TitleOf } from './onboard-lesson.ts';
 import { stepText } from './onboard-path.ts';
 import { preformatted } from './preformatted.ts';
-import { context, escapeMrkdwn, header, plainText, section } from './text.ts';
+import { context, escapeMrkdwn, header, section } from './text.ts';
 
 /** Block id of the only field of an exercise. */
 export const FIELD_BLOCK = 'onboard-field';
@@ -31,18 +32,6 @@ const fields = (exercise: OpenExercise, titleOf: TitleOf): readonly MessageBlock
     }
     case 'repair':
       return [preformatted(exercise.definition)];
-    case 'predict':
-      return [
-        {
-          type: 'input',
-          block_id: FIELD_BLOCK,
-          optional: false,
-          label: plainText('Tasks in each Availability Zone'),
-          // An example that cannot be right.
-          hint: plainText('Such as: eu-central-1a 4, eu-central-1b 0, eu-central-1c 0'),
-          element: { type: 'plain_text_input', action_id: ONBOARD.field },
-        },
-      ];
     case 'find-cause': {
       const causes = exercise.causes.map(titleOf);
       return [
@@ -50,6 +39,7 @@ const fields = (exercise: OpenExercise, titleOf: TitleOf): readonly MessageBlock
         { type: 'actions', block_id: FIELD_BLOCK, elements: [radio(causes)] },
       ];
     }
+    case 'predict':
     case 'scale':
       return [];
   }
@@ -58,16 +48,20 @@ const fields = (exercise: OpenExercise, titleOf: TitleOf): readonly MessageBlock
 const CHECK: Readonly<Record<OpenExercise['kind'], string>> = {
   'tell-apart': 'Check',
   repair: 'Hand in the repaired definition',
-  predict: 'Dry-run it',
+  predict: 'Predict it',
   'find-cause': 'Name the cause',
   scale: 'Check my sandbox',
 };
+
+/** What does not fit into a message is filled in in a form: a definition, and numbers, which Slack takes in forms alone. */
+const handIn = ({ kind }: OpenExercise): 'check' | 'repair' | 'predict' =>
+  kind === 'repair' || kind === 'predict' ? kind : 'check';
 
 const keepsText = (exercise: OpenExercise): readonly MessageBlock[] =>
   exercise.kind === 'repair'
     ? [
         context(
-          `Leave as it is: ${exercise.keeps.map((one) => `\`${escapeMrkdwn(one)}\``).join(', ')}`,
+          `Leave as it is: ${exercise.keeps.map((one) => `\`${escapeMrkdwn(keptField(one))}\``).join(', ')}`,
         ),
       ]
     : [];
@@ -89,9 +83,7 @@ export const exerciseReply = (
       .map((hint, at) => context(`Hint ${at + 1}: ${mrkdwnOf(hint)}`)),
   ],
   buttons: [
-    primary(
-      onboardButton(CHECK[exercise.kind], exercise.kind === 'repair' ? 'repair' : 'check', id),
-    ),
+    primary(onboardButton(CHECK[exercise.kind], handIn(exercise), id)),
     ...(hints < exercise.hints.length
       ? [onboardButton('Hint', 'exercise', `${id} ${hints + 1}`, 'hint')]
       : []),

@@ -4,6 +4,7 @@ import { inOwnAccount } from '../sandbox.ts';
 import { markdownSections, mrkdwnOf } from './markdown.ts';
 import { onboardButton, primary } from './onboard-buttons.ts';
 import { stepText } from './onboard-path.ts';
+import { originLine } from './origin.ts';
 import { context, escapeMrkdwn, header, section } from './text.ts';
 
 /** Gives the title of something in the knowledge base by its id. */
@@ -11,20 +12,18 @@ export type TitleOf = (id: string) => string;
 
 const BUTTONS_IN_A_ROW = 25;
 
-const readRow = ({ id, concepts }: LessonView, titleOf: TitleOf): MessageBlock => ({
-  type: 'actions',
-  block_id: 'onboard-concepts',
-  elements: concepts
-    .slice(0, BUTTONS_IN_A_ROW)
-    .map((one, at) =>
-      onboardButton(
-        `${one.read ? '✓ ' : ''}${titleOf(one.id)}`,
-        'read',
-        `${id} ${one.id}`,
-        String(at),
-      ),
-    ),
-});
+const readRow = ({ id, concepts, step }: LessonView, titleOf: TitleOf): MessageBlock => {
+  const next = step.kind === 'read' ? concepts.find(({ read }) => !read) : undefined;
+  return {
+    type: 'actions',
+    block_id: 'onboard-concepts',
+    elements: concepts.slice(0, BUTTONS_IN_A_ROW).map((one, at) => {
+      const label = `${one.read ? '✓ ' : ''}${titleOf(one.id)}`;
+      const read = onboardButton(label, 'read', `${id} ${one.id}`, String(at));
+      return one === next ? primary(read) : read;
+    }),
+  };
+};
 
 const tryBlocks = ({ id, tries }: LessonView): readonly MessageBlock[] =>
   tries.map(({ command, see }, at) =>
@@ -56,6 +55,7 @@ export const lessonReply = (lesson: LessonView, titleOf: TitleOf): Reply => {
     blocks: [
       header(title),
       context(escapeMrkdwn(`${minutes} minutes. Afterwards you can ${inSentence(goal)}`)),
+      ...originLine(lesson.origin),
       ...markdownSections(intro),
       section(`*1. Read* (${read} of ${lesson.concepts.length})`),
       readRow(lesson, titleOf),

@@ -30,8 +30,16 @@ export const stepText = (step: LessonStep): string => {
   }
 };
 
-const line = ({ title, minutes, state }: LessonOnPath, at: number): string =>
-  `${MARKS[state]} ${at + 1}. *${escapeMrkdwn(title)}*, ${minutes} min${STATES[state]}`;
+/** Numbers are those that `/ecs onboard lesson 3` takes: lessons of a team may leave some out. */
+const line = ({ id, title, minutes, state }: LessonOnPath, at: number): string =>
+  `${MARKS[state]} ${/^l(\d+)-/.exec(id)?.[1] ?? at + 1}. *${escapeMrkdwn(title)}*, ${minutes} min${STATES[state]}`;
+
+/** `45 minutes`, `2 h`, `3 h 50 min`. */
+const timeLeft = (minutes: number): string => {
+  if (minutes < 60) return `${minutes} minutes`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
+};
 
 /** Words that stand above the path and in the Home tab. */
 export const progressText = ({
@@ -44,7 +52,7 @@ export const progressText = ({
   [
     finished === lessons.length
       ? `All ${lessons.length} lessons are finished.`
-      : `${finished} of ${lessons.length} lessons finished, about ${minutesLeft} minutes left.`,
+      : `${finished} of ${lessons.length} lessons finished, about ${timeLeft(minutesLeft)} left.`,
     ...(streak > 1 ? [`${streak} lessons in a row.`] : []),
     ...(dueQuestions === 0
       ? []

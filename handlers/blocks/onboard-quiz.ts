@@ -60,23 +60,23 @@ export const quizReply = (answer: QuizAnswer, about: string): Reply => {
 export const judgedBlocks = (answer: Judged | AnsweredBefore): readonly MessageBlock[] => {
   if (answer.kind === 'answered-before') return [section(escapeMrkdwn(answer.sentence))];
   const { right, text, chosen, rightChoice, source } = answer;
-  const said = right
-    ? `:white_check_mark: *Right:* ${escapeMrkdwn(chosen.text)}\n${escapeMrkdwn(chosen.why)}`
-    : `:x: *Not quite:* ${escapeMrkdwn(chosen.text)}\n${escapeMrkdwn(chosen.why)}\n*Right is:* ${escapeMrkdwn(rightChoice.text)}\n${escapeMrkdwn(rightChoice.why)}`;
+  const said = (lead: string, choice: Judged['chosen']): MessageBlock =>
+    section(`${lead} ${escapeMrkdwn(choice.text)}\n${escapeMrkdwn(choice.why)}`);
   return [
     section(`*${escapeMrkdwn(text)}*`),
-    section(said),
+    ...(right
+      ? [said(':white_check_mark: *Right:*', chosen)]
+      : [said(':x: *Not quite:*', chosen), said(':white_check_mark: *Right is:*', rightChoice)]),
     context(`Source: ${link(source.url, source.title)}`),
   ];
 };
 
-const onward = (step: LessonStep, lesson: LessonName, about: string): readonly Button[] => [
-  ...(step.kind === 'finished' && about === lesson.id
-    ? []
-    : [primary(onboardButton('Next question', 'quiz', about, 'another'))]),
-  lead(lesson),
-  onboardButton('All lessons', 'path'),
-];
+const onward = (step: LessonStep, lesson: LessonName, about: string): readonly Button[] => {
+  const path = onboardButton('All lessons', 'path');
+  return step.kind === 'finished' && about === lesson.id
+    ? [primary(path), lead(lesson)]
+    : [primary(onboardButton('Next question', 'quiz', about, 'another')), lead(lesson), path];
+};
 
 /** What an answer was judged, and how to go on. */
 export const judgedReply = (answer: Judged | AnsweredBefore, about: string): Reply => {

@@ -1,15 +1,45 @@
+import type { RichTextBlock, RichTextElement, TableBlock } from '@slack/types';
 import type {
   Certificate,
   LearnerStatus,
   TeamView,
 } from '../../src/operations/onboard/team-answers.ts';
 import type { Reply } from '../reply.ts';
-import { atTime } from './change-words.ts';
+import { atTime, onDay } from './change-words.ts';
 import { onboardButton } from './onboard-buttons.ts';
-import { context, escapeMrkdwn, header, section } from './text.ts';
+import { clamp, context, escapeMrkdwn, header, section } from './text.ts';
 
 const SHOWN = 20;
 const MISSED = 5;
+const CELL = 80;
+const LAST_TIME = '{date_short_pretty}';
+
+const cell = (text: string) => ({ type: 'raw_text' as const, text: clamp(text, CELL) });
+
+const inline = (element: RichTextElement): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [element] }],
+});
+
+const learnersTable = (learners: readonly LearnerStatus[]): TableBlock => ({
+  type: 'table',
+  column_settings: [{ is_wrapped: true }, {}, {}, { is_wrapped: true }, {}],
+  rows: [
+    ['Who', 'Lessons', 'Exercises', 'Next', 'Last time'].map(cell),
+    ...learners.map(({ person, finished, lessons, exercises, next, lastAtMs }) => [
+      inline({ type: 'user', user_id: person.userId }),
+      cell(`${finished} of ${lessons}`),
+      cell(`${exercises}`),
+      cell(next === null ? 'all finished' : next.title),
+      inline({
+        type: 'date',
+        timestamp: Math.floor(lastAtMs / 1000),
+        format: LAST_TIME,
+        fallback: new Date(lastAtMs).toISOString().slice(0, 10),
+      }),
+    ]),
+  ],
+});
 
 const statusText = ({
   person,
@@ -21,7 +51,7 @@ const statusText = ({
 }: LearnerStatus): string =>
   `<@${person.userId}>: ${finished} of ${lessons} lessons, ${exercises === 1 ? 'one exercise' : `${exercises} exercises`}; ${
     next === null ? 'all finished' : `next ${escapeMrkdwn(next.title)}`
-  }; last on ${atTime(lastAtMs)}`;
+  }; last ${atTime(lastAtMs, '{date_short_pretty} {time}')}`;
 
 const plainStatus = ({ finished, lessons, next }: LearnerStatus): string =>
   `${finished} of ${lessons} lessons finished${next === null ? '.' : `, next is ${next.title}.`}`;
@@ -48,7 +78,7 @@ export const teamReply = ({ learners, missed }: TeamView): Reply => {
     blocks: [
       header('Who learns ECS'),
       section(escapeMrkdwn(text)),
-      ...(shown.length === 0 ? [] : [section(shown.map(statusText).join('\n'))]),
+      ...(shown.length === 0 ? [] : [learnersTable(shown)]),
       ...(left > 0 ? [context(`and ${left} more`)] : []),
       ...(missed.length === 0
         ? []
@@ -85,9 +115,9 @@ export const certificateReply = (certificate: Certificate): Reply => {
   return {
     text: `Certificate: finished ${done}.`,
     blocks: [
-      header('From a container to a running service'),
+      header('Certificate: from a container to a running service'),
       section(
-        `:ship: *<@${person.userId}>* finished the way into Amazon ECS on ${atTime(finishedAtMs)}:\n${done}.`,
+        `:ship: *<@${person.userId}>* finished the way into Amazon ECS on ${onDay(finishedAtMs)}:\n${done}.`,
       ),
       context(
         'Read, tried, repaired, predicted, found the cause and scaled, in a simulated account. Begin yours with `/ecs onboard`.',

@@ -12,18 +12,30 @@ const option = ({ kind, id, title }: Topic['concepts'][number]): PlainTextOption
   value: reference({ kind, id }),
 });
 
-/** One menu for each category of the knowledge base. */
+/** Names of clusters and services may be longer than what a menu can carry. */
+const isSelectable = ({ value = '' }: PlainTextOption): boolean =>
+  value.length <= limits['option.value'].max;
+
+/** One menu for each topic. */
 export const topicBlocks = (topics: readonly Topic[]): SectionBlock[] =>
-  topics.map(
-    ({ category, title, concepts }): SectionBlock => ({
-      type: 'section',
-      text: { type: 'mrkdwn', text: `*${title}*` },
-      block_id: `topic:${category}`,
-      accessory: {
-        type: 'static_select',
-        action_id: `topic:${category}`,
-        placeholder: plainText(`${concepts.length} to read`),
-        options: concepts.slice(0, limits['select.options'].max).map(option),
+  topics.flatMap(({ category, title, concepts }): SectionBlock[] => {
+    const options = concepts
+      .map(option)
+      .filter(isSelectable)
+      .slice(0, limits['select.options'].max);
+    const some = options.length < concepts.length ? `${options.length} of ` : '';
+    if (options.length === 0) return [];
+    return [
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `*${title}*` },
+        block_id: `topic:${category}`,
+        accessory: {
+          type: 'static_select',
+          action_id: `topic:${category}`,
+          placeholder: plainText(`${some}${concepts.length} to read`),
+          options,
+        },
       },
-    }),
-  );
+    ];
+  });

@@ -9,12 +9,12 @@ export const registerSlashCommand = (app: App, desk: Desk): void => {
   app.command(/.*/, async ({ command, ack, respond, client }) => {
     await ack();
     const { user_id: user, channel_id: channel, team_id: team } = command;
+    const where = { channel, channelName: command.channel_name };
     const reply = await dispatch(command.text, desk, {
       user,
       team,
-      channel,
-      channelName: command.channel_name,
-      open: formOpener({ client, triggerId: command.trigger_id, respond, desk }),
+      ...where,
+      open: formOpener({ client, triggerId: command.trigger_id, respond, desk, where }),
       attached: [],
     });
     if (reply === null) return;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type ConnectParts,
@@ -11,10 +10,9 @@ import {
   connectSimulatedChanges,
   createLimiters,
 } from '../aws/connect.ts';
-import { createFailures, type Failures } from '../knowledge/failures/failures.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { createFailures } from '../knowledge/failures/failures.ts';
 import type { Person } from '../model/change/change.ts';
-import { packageRoot } from '../package-root.ts';
+import { teamBy } from '../operations/notes/team-by.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openStore } from '../store/open-store.ts';
@@ -24,6 +22,7 @@ import { type ChangeDesk, createDesk, type DeskParts, TERMINAL_TEAM } from './ch
 import type { ChangeArguments } from './change-options.ts';
 import { type Io, UsageError } from './io.ts';
 import { chooseAccounts, startSimulated } from './live-accounts.ts';
+import { knowledgeBy } from './team-knowledge.ts';
 
 /** Opens what a command needs. Rejects with a UsageError or a StoreError where that is not possible. */
 export type OpenDesk = (
@@ -67,8 +66,12 @@ const logTo = ({ err }: Io): Log => ({
 const keptIn = (place: StorePlace): string =>
   place.kind === 'postgres' ? 'the PostgreSQL of DATABASE_URL' : place.file;
 
-const knownFailures = (): Failures =>
-  createFailures(loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge')));
+/** What is known of failures, and the settings with the names that the team has for its services. */
+const known = (settings: Settings): Pick<DeskParts, 'failures' | 'settings'> => {
+  const knowledge = knowledgeBy(settings);
+  const { aliases } = teamBy(knowledge.notes, settings.aliases);
+  return { failures: createFailures(knowledge), settings: { ...settings, aliases } };
+};
 
 const MEMORY: StorePlace = { kind: 'sqlite', file: ':memory:' };
 
@@ -99,8 +102,7 @@ export const openDesk: OpenDesk = async (wish, settings, io) => {
   const person = personHere();
   const chosen = await chooseAccounts({ ...wish, named: settings.accounts });
   const common = {
-    ...{ person, settings, wait },
-    failures: knownFailures(),
+    ...{ person, wait, ...known(settings) },
     clock: CLOCK,
     random: RANDOM,
     log: logTo(io),

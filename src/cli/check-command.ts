@@ -123,7 +123,7 @@ export const checkCommand = async (
   }
   const settings = await checkSettings(args, io);
   const run = { args, settings, io, output: await outputFor(args, settings.failOn, io) };
-  const live = openLiveInputs(args.account, io, open);
+  const live = openLiveInputs({ ...args.account, config: args.config }, io, open);
   try {
     return await checkAll(run, live);
   } finally {

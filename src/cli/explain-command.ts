@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadKnowledge, loadTables } from '../knowledge/load.ts';
+import { loadTables } from '../knowledge/load.ts';
 import { createExplain } from '../operations/explain.ts';
 import { explainable } from '../operations/explainable.ts';
-import { packageRoot } from '../package-root.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { createPaint } from './paint.ts';
+import { readSettings } from './read-settings.ts';
 import { renderExplanation } from './render-explanation.ts';
+import { knowledgeBy, ownKnowledge } from './team-knowledge.ts';
 
 /** `stevedore explain [--format text|json] WORDS…`, or `--batch FILE` with one query a line and one JSON a line back. */
 export const explainCommand = async (args: readonly string[], io: Io): Promise<ExitCode> => {
@@ -18,8 +18,8 @@ export const explainCommand = async (args: readonly string[], io: Io): Promise<E
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`--format takes one of text, json, not "${values.format}".`);
   }
-  const directory = join(packageRoot(import.meta.dirname), 'knowledge');
-  const loaded = { knowledge: loadKnowledge(directory), ...loadTables(directory) };
+  const knowledge = knowledgeBy(await readSettings(io));
+  const loaded = { knowledge, ...loadTables(ownKnowledge()) };
   const explain = createExplain(explainable(loaded));
   if (values.batch !== undefined) {
     const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);

@@ -3,7 +3,7 @@ import { CHANGE_CLI_COMMANDS } from './change-help.ts';
 import { CHECK_DETAILS } from './check-help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { LIVE_COMMANDS } from './live-help.ts';
-import { DOCTOR_DETAILS, IAM_POLICY_DETAILS } from './setup-help.ts';
+import { DOCTOR_DETAILS, IAM_POLICY_DETAILS, KNOWLEDGE_DETAILS } from './setup-help.ts';
 
 /** A command of the terminal, as help shows it. */
 export interface CliCommand {
@@ -137,6 +137,12 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     summary: 'Print the least IAM policy that Stevedore needs, with the reason for each action.',
     details: IAM_POLICY_DETAILS,
     load: async () => (await import('./iam-policy-command.ts')).iamPolicyCommand,
+  },
+  knowledge: {
+    usage: 'knowledge [FOLDER] [--format text|json]',
+    summary: 'Check the folder with what your team wrote itself.',
+    details: KNOWLEDGE_DETAILS,
+    load: async () => (await import('./knowledge-command.ts')).knowledgeCommand,
   },
   audit: AUDIT_COMMAND,
   doctor: {

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createFailures } from '../knowledge/failures/failures.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { checkBy } from '../operations/check-by.ts';
 import { createLive, type LiveOperations } from '../operations/live/live-operations.ts';
-import { packageRoot } from '../package-root.ts';
+import { teamBy } from '../operations/notes/team-by.ts';
 import type { Settings } from '../settings/settings.ts';
 import { oneOf } from './check-options.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
@@ -15,6 +13,7 @@ import { readSettings } from './read-settings.ts';
 import type { LivePage } from './render-live-parts.ts';
 import { renderRefusal } from './render-live-refusal.ts';
 import { pageWidth } from './render-placement.ts';
+import { knowledgeBy } from './team-knowledge.ts';
 
 const pageNumber = (text: string): number => {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
@@ -58,13 +57,12 @@ const read = (name: LiveName, args: readonly string[]) => {
   return { asked, format, wish: { region, profile, account } };
 };
 
-const operationsOn = (
-  { accounts, clock }: LiveAccounts,
-  { aliases, check: judgement }: Settings,
-): LiveOperations => {
-  const knowledge = loadKnowledge(join(packageRoot(import.meta.dirname), 'knowledge'));
+const operationsOn = ({ accounts, clock }: LiveAccounts, settings: Settings): LiveOperations => {
+  const knowledge = knowledgeBy(settings);
   const failures = createFailures(knowledge);
-  return createLive({ accounts, names: { aliases }, clock, failures, check: checkBy(judgement) });
+  const { aliases, notes } = teamBy(knowledge.notes, settings.aliases);
+  const check = checkBy(settings.check);
+  return createLive({ accounts, names: { aliases }, clock, failures, check, notes });
 };
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -25,19 +25,32 @@ interface Parts {
   readonly clock: Clock;
   readonly simulated: boolean;
   readonly io: Io;
+  readonly config: string | null | undefined;
 }
 
 const look = async (name: string, parts: Parts): Promise<Input | null> => {
-  const { accounts, clock, simulated, io } = parts;
-  const [{ checkNamed }, { checkBy }, { renderRefusal }, { createPaint }, { pageWidth }] =
-    await Promise.all([
-      import('../operations/live/service/check-named.ts'),
-      import('../operations/check-by.ts'),
-      import('./render-live-refusal.ts'),
-      import('./paint.ts'),
-      import('./render-placement.ts'),
-    ]);
-  const result = await checkNamed(name, { accounts, clock, check: checkBy({}) });
+  const { accounts, clock, simulated, io, config } = parts;
+  const [
+    { checkNamed },
+    { checkBy },
+    { liveNames },
+    { renderRefusal },
+    { createPaint },
+    { pageWidth },
+  ] = await Promise.all([
+    import('../operations/live/service/check-named.ts'),
+    import('../operations/check-by.ts'),
+    import('./live-names.ts'),
+    import('./render-live-refusal.ts'),
+    import('./paint.ts'),
+    import('./render-placement.ts'),
+  ]);
+  const result = await checkNamed(name, {
+    accounts,
+    names: await liveNames(io, config),
+    clock,
+    check: checkBy({}),
+  });
   const where = simulated ? 'the simulated account' : 'AWS';
   if (!result.ok) {
     io.err(`stevedore: there is no file ${name}, and not this name in ${where}:\n`);
@@ -58,13 +71,17 @@ const look = async (name: string, parts: Parts): Promise<Input | null> => {
   return { file: name, text, live: true };
 };
 
-/** Opens the account with the first name that is looked for, and keeps it until `stop`. */
-export const openLiveInputs = (wish: Wish, io: Io, open?: OpenAccounts): LiveInputs => {
+/** Opens the account with the first name that is looked for, and keeps it until `stop`. `config` is as of {@link liveNames}. */
+export const openLiveInputs = (
+  { config, ...wish }: Wish & { readonly config?: string | null | undefined },
+  io: Io,
+  open?: OpenAccounts,
+): LiveInputs => {
   let opened: Promise<LiveAccounts> | undefined;
   return {
     read: async (name) => {
       opened ??= (open ?? (await import('./live-accounts.ts')).openAccounts)(wish);
-      return look(name, { ...(await opened), io });
+      return look(name, { ...(await opened), io, config });
     },
     stop: async () => {
       if (opened !== undefined) await (await opened).stop();

@@ -4,6 +4,7 @@ import { livePlacement } from '../operations/live/placement/live-placements.ts';
 import type { NamedText } from '../operations/placement/named-text.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { OpenAccounts } from './live-accounts.ts';
+import { liveNames } from './live-names.ts';
 import { placeJson } from './place-json.ts';
 import { type AccountWish, showLive } from './placement-account.ts';
 import { aboutLine, gapsBlock, type LivePage, pageOf, said } from './render-live-parts.ts';
@@ -46,7 +47,8 @@ export const placeOnAccount = (
   open?: OpenAccounts,
 ): Promise<ExitCode> =>
   showLive(
-    ({ accounts, clock }) => livePlacement(asked, task, { accounts, names: {}, deps: { clock } }),
+    async ({ accounts, clock }) =>
+      livePlacement(asked, task, { accounts, names: await liveNames(io), deps: { clock } }),
     { wish, io, open },
     { format, text, json, found: ({ placement }) => !placement.fits },
   );

@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 export const readSettings = (io: Io, file?: string): Promise<Settings> =>
   loadSettings(io.cwd, file, {
     exists: async (path) => (await io.kindOf(path)) !== 'missing',
+    isFolder: async (path) => (await io.kindOf(path)) === 'folder',
     readFile: (path) => io.readFile(path),
     rules: ruleIds(),
   });

@@ -3,32 +3,33 @@ import type {
   ConceptAnswer,
   Explanation,
   ExplanationAnswer,
+  Match,
+  MatchKind,
   RuleAnswer,
 } from '../model/explanation.ts';
+import { originNotice } from '../model/origin.ts';
 import { maskSecrets } from '../operations/live/diagnose/mask-secrets.ts';
 import { inline } from './inline.ts';
+import { markdown, WIDTH } from './markdown.ts';
 import { type Paint, printable, wrap } from './paint.ts';
 import { renderFact } from './render-fact.ts';
 import { renderFailure } from './render-failure.ts';
 import { renderField } from './render-field.ts';
+import { renderRunbook, renderService } from './render-notes.ts';
 
-const WIDTH = 92;
 /** Who pasted a long text knows it. */
 const QUERY_CHARACTERS = 80;
+/** A name as it was written, perhaps with the words of a question before it. */
+const NAMED = 0.99;
 
-/** The Markdown of the knowledge base for a terminal: bold and code in colour, links spelt out, code blocks indented. */
-const markdown = (text: string, paint: Paint): string =>
-  text
-    .split(/^(```[\s\S]*?^```)$/m)
-    .map((part) => {
-      if (part.startsWith('```')) {
-        const code = part.replace(/^```.*\n/, '').replace(/\n?```$/, '');
-        return code.replace(/^/gm, '    ');
-      }
-      return inline(wrap(part.trim(), WIDTH, ''), paint);
-    })
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** The line that says that a text is the team's. */
+const ownWords = (
+  { origin }: ConceptAnswer | ComparisonAnswer,
+  paint: Paint,
+): readonly string[] => {
+  const notice = originNotice(origin);
+  return notice === null ? [] : [paint('dim', notice)];
+};
 
 const concept = (answer: ConceptAnswer, paint: Paint): string => {
   const titles = (links: ConceptAnswer['related']) => links.map(({ id }) => id).join(', ');
@@ -54,6 +55,7 @@ const concept = (answer: ConceptAnswer, paint: Paint): string => {
       : []),
     ...(answer.related.length > 0 ? [wrap(`Related: ${titles(answer.related)}`, WIDTH, '')] : []),
     paint('dim', `${answer.docs} (checked ${answer.checked})`),
+    ...ownWords(answer, paint),
   ].join('\n');
 };
 
@@ -73,6 +75,7 @@ const comparison = (answer: ComparisonAnswer, paint: Paint): string =>
     inline(wrap(`${answer.left.title}: ${answer.whenLeft}`, WIDTH, ''), paint),
     inline(wrap(`${answer.right.title}: ${answer.whenRight}`, WIDTH, ''), paint),
     paint('dim', `${answer.docs} (checked ${answer.checked})`),
+    ...ownWords(answer, paint),
   ].join('\n');
 
 const rule = (answer: RuleAnswer, paint: Paint): string =>
@@ -102,13 +105,34 @@ const renderAnswer = (answer: ExplanationAnswer, paint: Paint): string => {
       return renderFailure(answer, paint);
     case 'fact':
       return renderFact(answer, paint);
+    case 'runbook':
+      return renderRunbook(answer, paint);
+    case 'service':
+      return renderService(answer, paint);
   }
+};
+
+const TEAM_WORDS: Readonly<Partial<Record<MatchKind, string>>> = {
+  runbook: ' (runbook of your team)',
+  service: ' (service of your team)',
+};
+
+const matchLine = ({ kind, id, title }: Match): string =>
+  `  ${id}  ${title}${TEAM_WORDS[kind] ?? ''}`;
+
+/** What the team calls by the very name that something else is explained for. */
+const namesakes = ({ matches, answer }: Explanation): readonly string[] => {
+  const found = matches.filter(
+    ({ kind, id, score }) => kind in TEAM_WORDS && id !== answer?.id && score >= NAMED,
+  );
+  return found.length === 0 ? [] : ['', 'Also:', ...found.map(matchLine).map(printable)];
 };
 
 /** An explanation for people to read: the answer, or the nearest things. */
 export const renderExplanation = (explanation: Explanation, paint: Paint): string => {
-  if (explanation.answer !== null) return `${renderAnswer(explanation.answer, paint)}\n`;
-  const nearest = explanation.matches.slice(0, 3).map(({ id, title }) => `  ${id}  ${title}`);
+  if (explanation.answer !== null)
+    return [renderAnswer(explanation.answer, paint), ...namesakes(explanation), ''].join('\n');
+  const nearest = explanation.matches.slice(0, 3).map(matchLine);
   const offer =
     nearest.length > 0
       ? `Nearest:\n${nearest.join('\n')}`

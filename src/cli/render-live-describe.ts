@@ -11,6 +11,7 @@ import {
   titled,
 } from './render-live-parts.ts';
 import { deploymentsBlock, eventsBlock, targetGroupTexts } from './render-live-service.ts';
+import { noteText } from './render-notes.ts';
 
 const TIERS = [
   ['refused', 'red'],
@@ -124,6 +125,7 @@ const findingsBlock = (
 export const renderDescription = (answer: ServiceDescription, page: LivePage): string =>
   pageOf([
     serviceHead(answer, page),
+    noteText(answer.notes, page),
     deploymentsBlock(answer.deployments, answer.about, page),
     titled('Settings', settingLines(answer, page), page),
     findingsBlock(answer, page),

@@ -14,6 +14,7 @@ import {
   titled,
 } from './render-live-parts.ts';
 import { targetGroupTexts } from './render-live-service.ts';
+import { noteText } from './render-notes.ts';
 
 const AXIS = 9;
 const LABEL = 14;
@@ -92,6 +93,7 @@ export const renderStatus = (answer: ServiceStatus, page: LivePage): string => {
   const { about, gaps, window, range, charts, noData } = answer;
   return pageOf([
     serviceHead(answer, page),
+    noteText(answer.notes, page),
     block(tasksText(answer), page, ''),
     page.paint('dim', `Last ${window}, a value every ${range.periodSeconds / 60} min`),
     noData === null ? '' : block(noData, page),

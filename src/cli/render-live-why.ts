@@ -19,6 +19,7 @@ import {
   titled,
 } from './render-live-parts.ts';
 import { deploymentsBlock, targetGroupTexts } from './render-live-service.ts';
+import { troubleText } from './render-notes.ts';
 
 const FULL_CAUSES = 2;
 const IDS = 3;
@@ -116,6 +117,7 @@ export const renderDiagnosis = (answer: Diagnosis, page: LivePage): string => {
       countsLine(answer.counts, page),
     ].join('\n'),
     ...causes.map((cause, at) => causeBlock(cause, at, about, page)),
+    troubleText(answer.notes, page),
     logBlock(answer, page),
     changesBlock(answer, page),
     titled(

@@ -35,6 +35,7 @@ const optionProblem = async (message: string, { details }: CliCommand): Promise<
 };
 
 const SETTINGS_ERROR = 'SettingsError';
+const KNOWLEDGE_ERROR = 'KnowledgeError';
 
 const problemOf = async (error: unknown, command: CliCommand): Promise<string | null> => {
   const usage = `\nUsage: stevedore ${command.usage}`;
@@ -43,6 +44,7 @@ const problemOf = async (error: unknown, command: CliCommand): Promise<string | 
     return `${await optionProblem(messageOf(error), command)}${usage}`;
   if (error instanceof Error && error.name === SETTINGS_ERROR)
     return `the settings cannot be used.\n${error.message}`;
+  if (error instanceof Error && error.name === KNOWLEDGE_ERROR) return error.message;
   if (/^E[A-Z]+$/.test(codeOf(error))) return `cannot read a file: ${messageOf(error)}.`;
   return null;
 };

@@ -21,8 +21,8 @@ Examples:
 /** What `stevedore help doctor` adds. */
 export const DOCTOR_DETAILS = `
 Tries the AWS credentials, the Region, the clusters and every action that Stevedore reads with, the Slack tokens that
-are set and their scopes, the policies of stevedore.yml, the database and its audit record, and the clock. Changes
-nothing, and so it cannot tell whether AWS lets Stevedore change services.
+are set and their scopes, the policies of stevedore.yml and the folder of your own knowledge, the database and its audit
+record, and the clock. Changes nothing, and so it cannot tell whether AWS lets Stevedore change services.
 
   --region REGION      in place of AWS_REGION and the AWS configuration
   --profile NAME       of the AWS configuration
@@ -32,4 +32,17 @@ nothing, and so it cannot tell whether AWS lets Stevedore change services.
 Examples:
   stevedore doctor
   stevedore doctor --profile prod --region eu-central-1 --cluster prod
+`;
+
+/** What `stevedore help knowledge` adds. */
+export const KNOWLEDGE_DETAILS = `
+Reads FOLDER, or the one that knowledge names in stevedore.yml, as the bot does when it starts: concepts, comparisons,
+lessons, runbooks, services.yml. Prints what is in it and what it puts in place of Stevedore's own text; or, with exit
+status 1, every file and field to correct.
+
+  --format text|json   how to write the answer (text)
+
+Examples:
+  stevedore knowledge ./our-ecs
+  stevedore knowledge --format json
 `;

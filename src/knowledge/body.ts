@@ -1,8 +1,29 @@
-/** Longest body in characters: it fits one Slack section (3000) with room for escapes. */
-const BODY_CHARACTERS_MAX = 2400;
-const PARAGRAPH_CHARACTERS_MAX = 620;
-const BLOCKS = { min: 2, max: 6 };
-const CODE_LINES_MAX = 8;
+/** How long a body may be, in characters, paragraphs (a list or a block of code is one) and lines of code. */
+interface BodyRoom {
+  readonly characters: number;
+  readonly paragraph: number;
+  readonly paragraphs: { readonly min: number; readonly max: number };
+  readonly codeLines: number;
+}
+
+/** A concept fits one Slack section (3000) with room for escapes. */
+const CONCEPT_ROOM: BodyRoom = {
+  characters: 2400,
+  paragraph: 620,
+  paragraphs: { min: 2, max: 6 },
+  codeLines: 8,
+};
+
+/** A runbook is followed step by step: each paragraph fits a Slack section with room for escapes. */
+export const RUNBOOK_ROOM: BodyRoom = {
+  characters: 6000,
+  paragraph: 1500,
+  paragraphs: { min: 1, max: 16 },
+  codeLines: 20,
+};
+
+/** So many times too long, nothing is looked at but that: some looks take the square of the length. */
+const HOPELESS = 4;
 
 const FENCED = /^```(\w*)\n([\s\S]*?)\n```$/gm;
 const LINK = /\[[^\]]*\]\(([^)\s]*)\)/g;
@@ -23,29 +44,30 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 export const linksOf = (body: string): readonly string[] =>
   [...body.matchAll(LINK)].map(([, target = '']) => target);
 
-/** What a concept's body does that its Markdown subset does not allow; empty when it is fine. */
-export const bodyProblems = (body: string): readonly string[] => {
+/** What a body does that the Markdown subset or its room does not allow; empty when it is fine. */
+export const bodyProblems = (body: string, room: BodyRoom = CONCEPT_ROOM): readonly string[] => {
+  const tooLong = `has ${body.length} characters; ${room.characters} at most`;
+  if (body.length > HOPELESS * room.characters) return [`The body ${tooLong}.`];
   const prose = withoutCode(body);
   const messages = REFUSED.flatMap(([pattern, message]) => (pattern.test(prose) ? [message] : []));
   if (withoutFenced(body).includes('```')) messages.push('has a code fence that is not closed');
   for (const [, , code = ''] of body.matchAll(FENCED)) {
     const lines = code.split('\n').length;
-    if (lines > CODE_LINES_MAX)
-      messages.push(`has ${lines} lines of code; ${CODE_LINES_MAX} at most`);
+    if (lines > room.codeLines)
+      messages.push(`has ${lines} lines of code; ${room.codeLines} at most`);
   }
   const blocks = body
     .replace(FENCED, 'code')
     .split(/\n{2,}/)
     .filter((block) => block !== '');
-  if (blocks.length < BLOCKS.min || blocks.length > BLOCKS.max) {
-    messages.push(`has ${blocks.length} paragraphs; ${BLOCKS.min} to ${BLOCKS.max} are wanted`);
+  const { min, max } = room.paragraphs;
+  if (blocks.length < min || blocks.length > max) {
+    messages.push(`has ${blocks.length} paragraphs; ${min} to ${max} are wanted`);
   }
   const longest = Math.max(0, ...blocks.map((block) => block.length));
-  if (longest > PARAGRAPH_CHARACTERS_MAX) {
-    messages.push(`has a paragraph of ${longest} characters; ${PARAGRAPH_CHARACTERS_MAX} at most`);
+  if (longest > room.paragraph) {
+    messages.push(`has a paragraph of ${longest} characters; ${room.paragraph} at most`);
   }
-  if (body.length > BODY_CHARACTERS_MAX) {
-    messages.push(`has ${body.length} characters; ${BODY_CHARACTERS_MAX} at most`);
-  }
+  if (body.length > room.characters) messages.push(tooLong);
   return messages.map((message) => `The body ${message}.`);
 };

@@ -7,6 +7,8 @@ export interface ExtraDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Other names. */
+  readonly aliases?: readonly string[];
 }
 
 /** One findable thing with its words by field; `key` is unique over all kinds. */
@@ -67,13 +69,13 @@ export const documentsOf = (
     };
   }),
   ...extras.map(
-    ({ kind, id, title, text }): SearchDocument => ({
+    ({ kind, id, title, text, aliases = [] }): SearchDocument => ({
       key: documentKey(kind, id),
       target: { kind, id, title },
-      names: [id, title],
+      names: [id, title, ...aliases],
       paths: [],
       title: `${title} ${id}`,
-      aliases: '',
+      aliases: aliases.join(' | '),
       fields: '',
       keywords: '',
       summary: text,

@@ -1,6 +1,8 @@
 import type { Exercise, Lesson } from '../model/onboarding/lesson.ts';
 import { valueAt } from './lessons-pointer.ts';
 import type { Problem } from './parsed.ts';
+import { strangeHost } from './strange-host.ts';
+import type { Owned } from './team/put-over.ts';
 
 /** What lessons need to know of the rules, which the knowledge base itself does not know. */
 export interface RuleJudge {
@@ -11,7 +13,7 @@ export interface RuleJudge {
 }
 
 /** What lessons may point to. */
-interface LessonReferences {
+export interface LessonReferences {
   readonly concepts: { has(id: string): boolean };
   /** Ids of failures and events. */
   readonly failures: { has(id: string): boolean };
@@ -22,6 +24,7 @@ interface LessonReferences {
 
 /** A lesson with the file it stands in. */
 export interface LessonSource {
+  readonly id: string;
   readonly file: string;
   readonly lesson: Lesson;
 }
@@ -38,7 +41,7 @@ export const lessonNumber = ({ id }: Lesson): number => Number(/^l(\d+)-/.exec(i
 const fileProblems = ({ file, lesson }: LessonSource): Messages => {
   const number = String(lessonNumber(lesson)).padStart(2, '0');
   const expected = `lessons/${number}-${lesson.id.replace(/^l\d+-/, '')}.yml`;
-  return file === expected
+  return file === expected || file.endsWith(`/${expected}`)
     ? []
     : [`id: "${lesson.id}" belongs into ${expected}; rename the file or the id.`];
 };
@@ -50,14 +53,15 @@ const conceptProblems = (lesson: Lesson, { concepts }: LessonReferences): Messag
   ...twice(lesson.concepts).map((id) => `concepts: "${id}" stands there twice.`),
 ];
 
-const quizProblems = ({ id: lesson, quiz }: Lesson, { docsHosts }: LessonReferences): Messages =>
+const quizProblems = (
+  { origin, lesson: { id: lesson, quiz } }: Owned<LessonSource>,
+  { docsHosts }: LessonReferences,
+): Messages =>
   quiz.flatMap(({ id, source: { url } }, at) => [
     ...(id.startsWith(`${lesson}-q`)
       ? []
       : [`quiz[${at}].id: "${id}" does not begin with "${lesson}-q".`]),
-    ...(docsHosts.includes(new URL(url).host)
-      ? []
-      : [`quiz[${at}].source.url: ${url} is not an address of docs-hosts.json.`]),
+    ...strangeHost(`quiz[${at}].source.url`, url, new Set(docsHosts), origin),
   ]);
 
 type Repair = Extract<Exercise, { kind: 'repair' }>;
@@ -136,9 +140,18 @@ const problemsOver = (sources: readonly LessonSource[]): readonly Problem[] => {
   ]);
 };
 
+/** One line each fits into one section of Slack. */
+const LESSONS_MAX = 30;
+
+const tooMany = (sources: readonly LessonSource[]): readonly Problem[] => {
+  const [last] = sources.slice(LESSONS_MAX).reverse();
+  const message = `The path has ${sources.length} lessons with this one; ${LESSONS_MAX} at most.`;
+  return last === undefined ? [] : [{ file: last.file, message }];
+};
+
 /** Everything that lessons say against each other, the knowledge base or the rules; empty when they are consistent. */
 export const lessonProblems = (
-  sources: readonly LessonSource[],
+  sources: readonly Owned<LessonSource>[],
   references: LessonReferences,
 ): readonly Problem[] => [
   ...sources.flatMap((source) =>
@@ -146,8 +159,9 @@ export const lessonProblems = (
       ...fileProblems(source),
       ...conceptProblems(source.lesson, references),
       ...exerciseProblems(source.lesson, references),
-      ...quizProblems(source.lesson, references),
+      ...quizProblems(source, references),
     ].map((message) => ({ file: source.file, message })),
   ),
   ...problemsOver(sources),
+  ...tooMany(sources),
 ];

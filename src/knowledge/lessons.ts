@@ -1,17 +1,27 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { type Lesson, lessonSchema } from '../model/onboarding/lesson.ts';
-import { readJson } from './front-matter.ts';
-import { complaint, type Knowledge } from './knowledge.ts';
-import { type LessonSource, lessonNumber, lessonProblems, type RuleJudge } from './lessons-laws.ts';
-import { failed, type Parsed, parsed, problemsOf, type SourceFile, valuesOf } from './parsed.ts';
-import { docsHostsFile } from './schema.ts';
-
-/** The files of lessons as text. */
-interface LessonFiles {
-  readonly lessons: readonly SourceFile[];
-  readonly docsHosts: SourceFile;
-}
+import type { Shadowed } from '../model/team-notes.ts';
+import type { Knowledge } from './knowledge.ts';
+import {
+  type LessonReferences,
+  type LessonSource,
+  lessonNumber,
+  lessonProblems,
+  type RuleJudge,
+} from './lessons-laws.ts';
+import {
+  failed,
+  type Parsed,
+  type Problem,
+  parsed,
+  problemsOf,
+  type SourceFile,
+  valuesOf,
+} from './parsed.ts';
+import { hiddenValues } from './team/hidden-characters.ts';
+import { putOver, shadowedBy } from './team/put-over.ts';
+import type { TeamFiles } from './team/team-files.ts';
 
 const parseLesson = ({ name, text }: SourceFile): Parsed<LessonSource> => {
   let value: unknown;
@@ -20,36 +30,49 @@ const parseLesson = ({ name, text }: SourceFile): Parsed<LessonSource> => {
   } catch (error) {
     return failed(name, `Not YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
+  const hidden = hiddenValues(value);
+  if (hidden.length > 0) return failed(name, ...hidden);
   const read = lessonSchema.safeParse(value);
   return read.success
-    ? parsed({ file: name, lesson: read.data })
+    ? parsed({ id: read.data.id, file: name, lesson: read.data })
     : failed(name, z.prettifyError(read.error));
 };
 
-/**
- * Reads lessons and holds them against the knowledge base and the rules; they come by their number, the first one first.
- * Throws one error that names every file and field to correct.
- */
-export const assembleLessons = (
-  files: LessonFiles,
-  { concepts, failures }: Pick<Knowledge, 'concepts' | 'failures'>,
-  rules: RuleJudge,
-): readonly Lesson[] => {
-  const read = files.lessons.map(parseLesson);
-  const hosts = readJson(files.docsHosts, docsHostsFile);
-  const sources = valuesOf(read);
-  const unreadable = problemsOf([...read, hosts]);
-  const problems =
-    unreadable.length > 0
-      ? unreadable
-      : lessonProblems(sources, {
-          concepts,
-          failures: new Set(failures.map(({ id }) => id)),
-          docsHosts: hosts.ok ? hosts.value.hosts : [],
-          rules,
-        });
-  if (problems.length > 0) throw complaint(problems);
-  return sources
-    .map(({ lesson }) => lesson)
-    .sort((one, other) => lessonNumber(one) - lessonNumber(other));
+/** Lessons as they were read. Where something is unreadable or inconsistent they are not to be used. */
+interface ReadLessons {
+  /** By their number, the first one first. */
+  readonly lessons: readonly Lesson[];
+  readonly shadowed: readonly Shadowed[];
+  readonly unreadable: readonly Problem[];
+  readonly inconsistent: (references: LessonReferences) => readonly Problem[];
+}
+
+/** Reads lessons, and over them those of a team. Never throws. */
+export const readLessons = (
+  files: readonly SourceFile[],
+  team?: Pick<TeamFiles, 'folder' | 'lessons'>,
+): ReadLessons => {
+  const ours = files.map(parseLesson);
+  const theirs = (team?.lessons ?? []).map(parseLesson);
+  const sources = putOver(valuesOf(ours), valuesOf(theirs));
+  return {
+    lessons: sources
+      .map(({ lesson, origin }) => (origin === 'stevedore' ? lesson : { ...lesson, origin }))
+      .sort((one, other) => lessonNumber(one) - lessonNumber(other)),
+    shadowed: shadowedBy('lesson', team?.folder ?? '', sources),
+    unreadable: problemsOf([...ours, ...theirs]),
+    inconsistent: (references) => lessonProblems(sources, references),
+  };
 };
+
+/** What lessons are held against. */
+export const lessonReferences = (
+  { concepts, failures }: Pick<Knowledge, 'concepts' | 'failures'>,
+  docsHosts: readonly string[],
+  rules: RuleJudge,
+): LessonReferences => ({
+  concepts,
+  failures: new Set(failures.map(({ id }) => id)),
+  docsHosts,
+  rules,
+});

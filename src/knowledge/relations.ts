@@ -1,45 +1,39 @@
 import { linksOf } from './body.ts';
+import { claimsOfTeamsExist, everyClaimIsSettledOnce } from './claims-laws.ts';
 import type { Comparison } from './comparison.ts';
 import type { ConceptSource } from './concept.ts';
+import { groupBy } from './group-by.ts';
 import type { Problem } from './parsed.ts';
 import type { Claim } from './schema.ts';
+import { strangeHost } from './strange-host.ts';
+import type { Owned } from './team/put-over.ts';
 import { exactKey } from './words.ts';
 
-/** Everything that was read, each file valid by itself. */
+/** Everything that was read, each file valid by itself; those of a team stand behind ours. */
 export interface Sources {
-  readonly concepts: readonly ConceptSource[];
-  readonly comparisons: readonly Comparison[];
+  readonly concepts: readonly Owned<ConceptSource>[];
+  readonly comparisons: readonly Owned<Comparison>[];
+  /** All of Stevedore's own, also where the team has another text of that id. */
+  readonly ours: readonly ConceptSource[];
   readonly claims: readonly Claim[];
   readonly docsHosts: readonly string[];
 }
 
-/** A claim as a concept settles it: in its body, or as something people believe. */
-interface Settlement {
-  readonly id: string;
-  readonly file: string;
-  readonly asBelief: boolean;
-}
-
-type Law = (sources: Sources) => readonly Problem[];
-
-const CLAIMS_FILE = 'claims.json';
-
-const groupBy = <Item>(
-  items: Iterable<readonly [string, Item]>,
-): ReadonlyMap<string, readonly Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const [key, item] of items) groups.set(key, [...(groups.get(key) ?? []), item]);
-  return groups;
-};
+/** Finds what files say against each other. */
+export type Law = (sources: Sources) => readonly Problem[];
 
 const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
+/** Whether a file is the one that is expected, in the knowledge base or in the folder of a team. */
+const isPlace = (file: string, expected: string): boolean =>
+  file === expected || file.endsWith(`/${expected}`);
 
 const fileNamesAreIds: Law = ({ concepts, comparisons }) =>
   [
     ...concepts.map(({ file, id }) => ({ file, id, expected: `concepts/${id}.md` })),
     ...comparisons.map(({ file, id }) => ({ file, id, expected: `comparisons/${id}.md` })),
   ].flatMap(({ file, id, expected }) =>
-    file === expected
+    isPlace(file, expected)
       ? []
       : [{ file, message: `id: "${id}" belongs into ${expected}; rename the file or the id.` }],
   );
@@ -122,49 +116,16 @@ const oneFieldOneHome: Law = ({ concepts }) => {
 const linksGoToKnownHosts: Law = ({ concepts, comparisons, docsHosts }) => {
   const known = new Set(docsHosts);
   const links = [
-    ...concepts.flatMap(({ file, docs, body, beliefs }) => [
-      { file, field: 'docs', url: docs },
-      ...beliefs.map(({ source }) => ({ file, field: 'beliefs', url: source })),
-      ...linksOf(body).map((url) => ({ file, field: 'body', url })),
+    ...concepts.flatMap(({ file, origin, docs, body, beliefs }) => [
+      { file, origin, field: 'docs', url: docs },
+      ...beliefs.map(({ source }) => ({ file, origin, field: 'beliefs', url: source })),
+      ...linksOf(body).map((url) => ({ file, origin, field: 'body', url })),
     ]),
-    ...comparisons.map(({ file, docs }) => ({ file, field: 'docs', url: docs })),
+    ...comparisons.map(({ file, origin, docs }) => ({ file, origin, field: 'docs', url: docs })),
   ];
-  return links.flatMap(({ file, field, url }) => {
-    const host = /^https:\/\/([a-z0-9.-]+)(?:\/|$)/.exec(url)?.[1];
-    if (host !== undefined && known.has(host)) return [];
-    return [{ file, message: `${field}: ${url} is not an https address of docs-hosts.json.` }];
-  });
-};
-
-const settlementsOf = ({ file, claims, beliefs }: ConceptSource): readonly Settlement[] => [
-  ...claims.map((id) => ({ id, file, asBelief: false })),
-  ...beliefs.flatMap((one) => one.claims.map((id) => ({ id, file, asBelief: true }))),
-];
-
-const everyClaimIsSettledOnce: Law = ({ concepts, claims }) => {
-  const settled = groupBy(
-    concepts.flatMap(settlementsOf).map((settlement) => [settlement.id, settlement]),
+  return links.flatMap(({ file, origin, field, url }) =>
+    strangeHost(field, url, known, origin).map((message) => ({ file, message })),
   );
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const wrong = [...settled].flatMap(([id, places]) => {
-    const [first, second] = places;
-    if (first === undefined) return [];
-    const { file } = first;
-    const verdict = known.get(id)?.verdict;
-    if (verdict === undefined) return [{ file, message: `claims: there is no claim ${id}.` }];
-    if (second !== undefined) {
-      return [{ file: second.file, message: `claims: ${id} is already settled in ${file}.` }];
-    }
-    const untrue = verdict === 'false' || verdict === 'true but outdated';
-    if (untrue && !first.asBelief) {
-      return [{ file, message: `claims: ${id} is ${verdict}; settle it under beliefs.` }];
-    }
-    return [];
-  });
-  const open = claims.flatMap(({ id }) =>
-    settled.has(id) ? [] : [{ file: CLAIMS_FILE, message: `claims: no concept settles ${id}.` }],
-  );
-  return [...wrong, ...open];
 };
 
 const LAWS: readonly Law[] = [
@@ -177,6 +138,7 @@ const LAWS: readonly Law[] = [
   oneFieldOneHome,
   linksGoToKnownHosts,
   everyClaimIsSettledOnce,
+  claimsOfTeamsExist,
 ];
 
 /** Everything that the files say against each other; empty when the base is consistent. */

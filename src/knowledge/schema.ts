@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { httpsAddress } from '../model/https-address.ts';
 
 /** Concept categories in reading order, with the words a person reads. */
 export const CATEGORIES = [
@@ -20,7 +21,8 @@ export const CATEGORIES = [
 
 export type ConceptCategory = (typeof CATEGORIES)[number]['id'];
 
-const id = z
+/** Ids of concepts, comparisons, failures and runbooks. */
+export const kebabId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is kebab-case: a-z, 0-9 and single hyphens');
 
@@ -35,9 +37,11 @@ const fieldPath = z
     'a field is spelt as AWS spells it, with [] behind a list: containerDefinitions[].image',
   );
 
-const name = z.string().trim().min(2).max(70);
+/** A title or another name. */
+export const name = z.string().trim().min(2).max(70);
 
-const sentence = (max: number) =>
+/** A whole sentence of at most that many characters. */
+export const sentence = (max: number) =>
   z
     .string()
     .trim()
@@ -45,13 +49,18 @@ const sentence = (max: number) =>
     .max(max)
     .regex(/[.?!]$/, 'a whole sentence ends with a full stop');
 
-const httpsUrl = z.url({ protocol: /^https$/, error: 'an https:// address' });
+/** A way in which people ask for something, in their own words. */
+export const askedPhrase = z
+  .string()
+  .min(4)
+  .max(120)
+  .regex(/^[^\sA-Z]+(?: [^\sA-Z]+)*$/, 'lower case, with single spaces between the words');
 
 const belief = z.strictObject({
-  claims: z.array(claimId),
+  claims: z.array(claimId).default([]),
   belief: sentence(200),
   correct: sentence(360),
-  source: httpsUrl,
+  source: httpsAddress,
 });
 
 /**
@@ -59,19 +68,21 @@ const belief = z.strictObject({
  *
  * `fields` are the fields this concept is the home of: asking for the field answers with it, so a field has one home.
  * `touches` are fields it also bears on. `keywords` help full text and need not be unique, unlike `aliases`.
+ * `asked` are ways in which people ask for it, beside those of `asked.json`: a question in other words finds what is near to one.
  * `related` needs stating on one side only. What it is confused with is not stated here: comparisons say it.
  */
 export const conceptHead = z.strictObject({
-  id,
+  id: kebabId,
   title: name,
   category: z.enum(CATEGORIES.map((category) => category.id)),
   aliases: z.array(name).default([]),
   keywords: z.array(name).default([]),
+  asked: z.array(askedPhrase).max(60).default([]),
   summary: sentence(260),
   fields: z.array(fieldPath).default([]),
   touches: z.array(fieldPath).default([]),
-  related: z.array(id).default([]),
-  docs: httpsUrl,
+  related: z.array(kebabId).default([]),
+  docs: httpsAddress,
   checked: z.iso.date(),
   claims: z.array(claimId).default([]),
   beliefs: z.array(belief).default([]),
@@ -79,14 +90,15 @@ export const conceptHead = z.strictObject({
 
 /** Front matter of `comparisons/<left>-vs-<right>.md`; the rows are the Markdown table below it. */
 export const comparisonHead = z.strictObject({
-  id,
+  id: kebabId,
   title: name,
-  left: id,
-  right: id,
+  left: kebabId,
+  right: kebabId,
   summary: sentence(320),
   whenLeft: sentence(320),
   whenRight: sentence(320),
-  docs: httpsUrl,
+  asked: z.array(askedPhrase).max(60).default([]),
+  docs: httpsAddress,
   checked: z.iso.date(),
 });
 

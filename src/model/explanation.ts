@@ -1,6 +1,11 @@
 import type { Category, Target, Tier } from './finding.ts';
+import type { Origin } from './origin.ts';
+import type { NamedService, Runbook } from './team-notes.ts';
 
-export type MatchKind = 'concept' | 'comparison' | 'rule' | 'failure' | 'event' | 'fact' | 'lesson';
+type KnownKind = 'concept' | 'comparison' | 'rule' | 'failure' | 'event' | 'fact' | 'lesson';
+
+/** What is known of ECS, and what a team wrote itself. */
+export type MatchKind = KnownKind | 'runbook' | 'service';
 
 /** One candidate for what was asked, best first in every list. */
 export interface Match {
@@ -48,6 +53,7 @@ export interface ConceptAnswer {
   readonly docs: string;
   /** ISO date on which the text was last held against its sources. */
   readonly checked: string;
+  readonly origin: Origin;
 }
 
 export interface ComparisonAnswer {
@@ -66,6 +72,7 @@ export interface ComparisonAnswer {
   readonly whenRight: string;
   readonly docs: string;
   readonly checked: string;
+  readonly origin: Origin;
 }
 
 export interface RuleAnswer {
@@ -153,12 +160,31 @@ export interface FieldCard {
   readonly docs: string;
 }
 
+/** What a team wrote on what to do; text from outside, not escaped. */
+export interface RunbookAnswer extends Omit<Runbook, 'failures'> {
+  readonly kind: 'runbook';
+  /** What it is for; empty when it is for its services whatever happens. */
+  readonly failures: readonly Link[];
+}
+
+/** What a team wrote on a service of its own; text from outside, not escaped. */
+export interface ServiceAnswer extends Omit<NamedService, 'about'> {
+  readonly kind: 'service';
+  /** `cluster/service`, as AWS spells them. */
+  readonly id: string;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  readonly runbooks: readonly Link[];
+}
+
 export type ExplanationAnswer =
   | ConceptAnswer
   | ComparisonAnswer
   | RuleAnswer
   | FailureAnswer
-  | FactAnswer;
+  | FactAnswer
+  | RunbookAnswer
+  | ServiceAnswer;
 
 /** The answer to "explain this". `answer` is null when nothing was found with enough confidence to say it. */
 export interface Explanation {

@@ -14,6 +14,7 @@ import type {
 } from '../model/explanation.ts';
 import { asksForField, createFieldHome, writtenAsField } from './field-home.ts';
 import { comparisonAnswer, conceptAnswer, conceptLink, ruleAnswer } from './knowledge-answers.ts';
+import { createNoteAnswers } from './notes/note-answers.ts';
 
 /** Explains a query of any length and content. Never throws; `query` comes back as it was given, unescaped. */
 export type Explain = (query: string) => Explanation;
@@ -35,7 +36,10 @@ const NAMED = 0.99;
 const NAMED_NEARLY = 0.85;
 const MATCHES_MAX = 5;
 
-const KINDS = ['concept', 'comparison', 'rule', 'failure', 'event', 'fact'] as const;
+const KINDS = [
+  ...(['concept', 'comparison', 'rule', 'failure', 'event', 'fact'] as const),
+  ...(['runbook', 'service'] as const),
+];
 
 const distinct = (matches: readonly Match[]): readonly Match[] => {
   const seen = new Set<string>();
@@ -52,6 +56,7 @@ const isNameOf = (query: string, match: Match | undefined): boolean =>
 /** Puts all that can be found together: `explain` takes an id, a name, a field, a pasted error or a whole question. */
 export const createExplain = ({ knowledge, rules, facts, fields }: Explainable): Explain => {
   const failures = createFailures(knowledge);
+  const notes = createNoteAnswers(knowledge.notes, failures);
   const search = createSearch(knowledge, [
     ...rules.map(({ id, title }) => ({ kind: 'rule' as const, id, title, text: title })),
     ...failures.all.map(({ kind, id, title, meaning, keywords }) => ({
@@ -60,6 +65,7 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
       title,
       text: [meaning, ...keywords].join(' '),
     })),
+    ...notes.documents,
   ]);
   const homeOf = createFieldHome(knowledge);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -86,6 +92,10 @@ export const createExplain = ({ knowledge, rules, facts, fields }: Explainable):
         const fact = facts.all.find((one) => one.id === id);
         return fact === undefined ? null : withConcept(fact);
       }
+      case 'runbook':
+        return notes.runbook(id);
+      case 'service':
+        return notes.service(id);
       case 'lesson':
         return null;
     }

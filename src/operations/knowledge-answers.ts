@@ -25,6 +25,7 @@ export const conceptAnswer = (knowledge: Knowledge, id: string): ConceptAnswer |
     beliefs: concept.beliefs,
     docs: concept.docs,
     checked: concept.checked,
+    origin: concept.origin,
   };
 };
 
@@ -44,6 +45,7 @@ export const comparisonAnswer = (knowledge: Knowledge, id: string): ComparisonAn
     whenRight: comparison.whenRight,
     docs: comparison.docs,
     checked: comparison.checked,
+    origin: comparison.origin,
   };
 };
 

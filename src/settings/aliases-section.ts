@@ -1,10 +1,6 @@
 import * as z from 'zod';
+import { ecsName } from '../model/service-names.ts';
 import { region } from './accounts-section.ts';
-
-/** CreateCluster and CreateService: letters, digits, underscores and hyphens, 255 at most. */
-export const ecsName = z
-  .string()
-  .regex(/^[\w-]{1,255}$/, 'is no name in ECS: letters, digits, - and _, 255 at most');
 
 const alias = z.strictObject({
   cluster: ecsName.describe('Name of the cluster.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ecsName } from '../model/service-names.ts';
 import { region } from './accounts-section.ts';
-import { ecsName } from './aliases-section.ts';
 
 const place = z
   .strictObject({

@@ -1,16 +1,11 @@
 import * as z from 'zod';
 import { type FreezeWindow, WEEKDAYS, type Weekday } from '../model/change/policy.ts';
+import { servicePattern } from '../model/service-names.ts';
 
 const HOUR_MINUTES = 60;
 
-const pattern = z
-  .string()
-  .regex(
-    /^(?:\*|[\w*-]{1,255}(?:\/[\w*-]{1,255})?)$/,
-    'takes CLUSTER/SERVICE, CLUSTER or *, such as prod/web or prod/api-*',
-  );
 /** Services by pattern. */
-export const patterns = z.array(pattern).min(1, 'names no service; write ["*"] for all');
+export const patterns = z.array(servicePattern).min(1, 'names no service; write ["*"] for all');
 /** Accounts by name. */
 export const accountNames = z
   .array(z.string().min(1, 'may not be empty'))

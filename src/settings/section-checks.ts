@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts';
 export interface SettingsContext {
   /** Ids of all rules. */
   readonly rules: readonly string[];
+  /** Folders that the file names and that are not there, with the absolute paths at which they were looked for. */
+  readonly missingFolders?: readonly { readonly named: string; readonly path: string }[];
 }
 
 /** Finds what the schema of a single section cannot see: names of one section in another, and of things outside. */
@@ -101,6 +103,11 @@ const externalIdsHaveRoles: SectionCheck = ({ accounts }) =>
         ],
   );
 
+const foldersExist: SectionCheck = ({ knowledge }, { missingFolders = [] }) =>
+  missingFolders
+    .filter(({ named }) => named === knowledge?.named)
+    .map(({ path }) => ({ path: ['knowledge'], message: `there is no folder ${path}` }));
+
 /** In the order in which their faults are listed. A section that names things of another one adds its check here. */
 export const SECTION_CHECKS: readonly SectionCheck[] = [
   rulesExist,
@@ -111,4 +118,5 @@ export const SECTION_CHECKS: readonly SectionCheck[] = [
   (settings) => accountFaults('channels', settings.channels, settings),
   listedAccounts('policies'),
   listedAccounts('freezes'),
+  foldersExist,
 ];

@@ -3,6 +3,7 @@ import { accountsSection } from './accounts-section.ts';
 import { aliasesSection } from './aliases-section.ts';
 import { channelsSection } from './channels-section.ts';
 import { checkSection } from './check-section.ts';
+import { knowledgeSection } from './knowledge-section.ts';
 import { onboardingSection } from './onboarding-section.ts';
 import { policySections } from './policy-section.ts';
 
@@ -14,6 +15,7 @@ export const settingsFile = z.strictObject({
   channels: channelsSection,
   ...policySections,
   onboarding: onboardingSection,
+  knowledge: knowledgeSection,
 });
 
 /** What a team settled on; what it left out is there, and empty. */

@@ -16,3 +16,24 @@ describe('Markdown as mrkdwn', () => {
     expect(mrkdwnOf('```yaml\n- a: **\n```\n- `**`')).toBe('```\n- a: **\n```\n• `**`');
   });
 });
+
+describe('links in Markdown', () => {
+  test.each([
+    ['[the page](https://a.example/b)', '<https://a.example/b|the page>'],
+    ['[https://a.example](https://a.example/b)', '<https://a.example/b|https://a.example>'],
+    ['[a.example/b](https://a.example/b)', '<https://a.example/b|a.example/b>'],
+  ])('lead where they say: %s', (written, shown) => {
+    expect(mrkdwnOf(written)).toBe(shown);
+  });
+
+  test.each([
+    '[https://bank.example](https://evil.example)',
+    '[bank.example/login](https://evil.example)',
+    '[bank.example](https://bank.example.evil.example)',
+    '[ https://bank.example](https://evil.example/https://bank.example)',
+    '[page](https://bank.example|https://evil.example)',
+    '[page](javascript:alert)',
+  ])('that would show another address stay as they are written: %s', (written) => {
+    expect(mrkdwnOf(written)).toBe(written);
+  });
+});

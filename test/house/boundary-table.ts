@@ -140,6 +140,8 @@ export const CHANGING = [
 export const COMPOSITION = [
   'src/main.ts',
   'src/bot.ts',
+  'src/bot-operations.ts',
+  'src/load-base.ts',
   'src/local.ts',
   'src/remote.ts',
   'src/accounts.ts',

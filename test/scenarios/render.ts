@@ -13,6 +13,22 @@ const element = z.looseObject({
     .array(z.looseObject({ text: z.string().optional(), url: z.string().optional() }))
     .optional(),
 });
+const piece = z.looseObject({
+  text: z.string().optional(),
+  user_id: z.string().optional(),
+  fallback: z.string().optional(),
+});
+const cell = z.union([
+  z.looseObject({ text: z.string() }).transform(({ text: words }) => words.trim()),
+  z
+    .looseObject({ elements: z.array(z.looseObject({ elements: z.array(piece) })) })
+    .transform(({ elements }) =>
+      elements
+        .flatMap((part) => part.elements)
+        .map((one) => one.text ?? (one.user_id ? `<@${one.user_id}>` : (one.fallback ?? '')))
+        .join(''),
+    ),
+]);
 const block = z.looseObject({
   type: z.string(),
   text: z.union([z.string(), text]).optional(),
@@ -22,7 +38,7 @@ const block = z.looseObject({
   accessory: element.optional(),
   elements: z.array(element).optional(),
   alt_text: z.string().optional(),
-  rows: z.array(z.array(z.looseObject({ text: z.string() }))).optional(),
+  rows: z.array(z.array(cell)).optional(),
 });
 type Element = z.output<typeof element>;
 
@@ -85,7 +101,7 @@ const renderBlock = (source: SlackObject): string[] => {
     case 'rich_text':
       return richText(elements);
     case 'table':
-      return (rest.rows ?? []).map((row) => row.map((cell) => cell.text.trim()).join(' | '));
+      return (rest.rows ?? []).map((row) => row.join(' | '));
     case 'data_visualization':
       return chartLines(chart.parse(source));
     case 'input':

@@ -13,6 +13,8 @@ const WRITE = (process.env['WRITE_SCENARIOS'] ?? '') !== '';
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
 /** Played on the simulated account, whose clock stands still; the others with no account. */
 const LIVE: readonly string[] = ['live.md', 'place-live.md'];
+/** Played where services may be changed, with what a team wrote in the folder beside them. */
+const NOTED: readonly string[] = ['team.md'];
 /** A conversation in which hours pass takes seconds. */
 const HOURS_PASS_MS = 60_000;
 /** Played where services may be changed. */
@@ -55,7 +57,7 @@ describe('conversations, word for word (WRITE_SCENARIOS=1 writes them anew)', ()
   });
   afterAll(() => bot.stop());
 
-  test.each(files.filter((name) => ![...LIVE, ...CHANGING, ...LEARNING].includes(name)))(
+  test.each(files.filter((name) => ![...LIVE, ...NOTED, ...CHANGING, ...LEARNING].includes(name)))(
     '%s',
     (name) => playsAsWritten(name, bot),
   );
@@ -75,6 +77,17 @@ describe('conversations about what runs, on the simulated account', () => {
   });
 
   test.each(LIVE)('%s', (name) => playsAsWritten(name, bot));
+});
+
+describe('conversations about what a team wrote of what runs', () => {
+  let stage: SlackChanges;
+  beforeAll(async () => {
+    const knowledge = join(import.meta.dirname, 'team');
+    stage = await startSlackChanges({ ...SCALE_SETTINGS, knowledge });
+  }, HOURS_PASS_MS);
+  afterAll(() => stage.stop());
+
+  test.each(NOTED)('%s', (name) => playsAsWritten(name, stage.bot, stage), HOURS_PASS_MS);
 });
 
 describe('conversations that change what runs, on the simulated account', () => {

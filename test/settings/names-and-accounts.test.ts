@@ -35,7 +35,8 @@ describe('accounts, aliases and channels', () => {
   test('are read as they are written', () => {
     expect(read(WHOLE)).toEqual({
       ...{ policies: [], freezes: [], timeZone: 'UTC' },
-      onboarding: { leads: { users: [], groups: [] } },
+      onboarding: { leads: { users: [], groups: [] }, welcomesJoiners: false },
+      knowledge: null,
       check: {},
       accounts: {
         prod: {

@@ -44,7 +44,8 @@ check:
     expect(read(text)).toEqual({
       ...{ check: {}, accounts: {}, aliases: {}, channels: {} },
       ...{ policies: [], freezes: [], timeZone: 'UTC' },
-      onboarding: { leads: { users: [], groups: [] } },
+      onboarding: { leads: { users: [], groups: [] }, welcomesJoiners: false },
+      knowledge: null,
     });
   });
 

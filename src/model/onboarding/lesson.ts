@@ -1,6 +1,16 @@
 import * as z from 'zod';
+import { httpsAddress } from '../https-address.ts';
+import type { Origin } from '../origin.ts';
+import { SANDBOX_SERVICES } from './sandbox-services.ts';
 
-const text = z.string().trim().min(1, 'may not be empty');
+/** What is shown to learners fits into the parts of Slack's messages and forms. */
+const text = z.string().trim().min(1, 'may not be empty').max(600);
+const title = text.max(70);
+const paragraph = z.string().trim().min(1, 'may not be empty').max(1500);
+
+const service = z.string().refine((name) => SANDBOX_SERVICES.some((known) => known === name), {
+  error: `learners have no such service; they have ${SANDBOX_SERVICES.join(', ')}`,
+});
 
 /** One answer that can be chosen, and why it is right or wrong. */
 const choiceSchema = z.strictObject({ text, why: text });
@@ -8,12 +18,15 @@ const choiceSchema = z.strictObject({ text, why: text });
 const questionSchema = z
   .strictObject({
     /** Such as `l1-image-to-task-q1`; stable. */
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9-]+$/),
     question: text,
     choices: z.array(choiceSchema).min(2).max(5),
     /** 0-based place of the one right choice. Never leaves the process before it was answered. */
     correct: z.int().min(0),
-    source: z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) }),
+    source: z.strictObject({ title: text.max(150), url: httpsAddress }),
   })
   .refine(({ choices, correct }) => correct < choices.length, 'correct names no choice')
   .refine(
@@ -23,7 +36,7 @@ const questionSchema = z
 export type Question = z.infer<typeof questionSchema>;
 
 /** An exercise whose success is verified. What is asked of the learner stands in `task`, what helps in `hints`. */
-const exerciseBase = { task: text, hints: z.array(text).min(1) } as const;
+const exerciseBase = { task: paragraph, hints: z.array(text).min(1).max(5) } as const;
 
 const exerciseSchema = z.discriminatedUnion('kind', [
   /** Says of each statement which of two concepts it is about: "explain the difference". */
@@ -34,38 +47,39 @@ const exerciseSchema = z.discriminatedUnion('kind', [
     right: z.string(),
     statements: z
       .array(z.strictObject({ text, of: z.enum(['left', 'right', 'both']), why: text }))
-      .min(4),
+      .min(4)
+      .max(15),
   }),
   /** Hands in a repaired task definition: nothing may be refused or fail, and what `keeps` names must be left as it was. */
   z.strictObject({
     kind: z.literal('repair'),
     ...exerciseBase,
-    definition: text,
+    definition: z.string().trim().min(1, 'may not be empty').max(2900),
     /** Ids of rules that the definition breaks and that must hold afterwards. */
-    rules: z.array(z.string()).min(1),
+    rules: z.array(z.string()).min(1).max(20),
     /** JSON Pointers whose values must not change. */
-    keeps: z.array(z.string()).min(1),
+    keeps: z.array(z.string().max(200)).min(1).max(20),
   }),
   /** Predicts how many tasks land in each Availability Zone; a dry run on the learner's own account decides. */
   z.strictObject({
     kind: z.literal('predict'),
     ...exerciseBase,
-    service: z.string(),
+    service,
     count: z.int().min(1),
   }),
   /** Names the cause of a failing service of the learner's own account. */
   z.strictObject({
     kind: z.literal('find-cause'),
     ...exerciseBase,
-    service: z.string(),
+    service,
     /** Ids of failures or events of the knowledge base that are offered; the diagnosis decides which is right. */
-    causes: z.array(z.string()).min(3),
+    causes: z.array(z.string()).min(3).max(10),
   }),
   /** Scales a service of the learner's own account and waits until it is steady. */
   z.strictObject({
     kind: z.literal('scale'),
     ...exerciseBase,
-    service: z.string(),
+    service,
     count: z.int().min(0),
   }),
 ]);
@@ -74,18 +88,27 @@ export type Exercise = z.infer<typeof exerciseSchema>;
 /** A lesson of 10 to 25 minutes: read, do, and be asked. */
 export const lessonSchema = z.strictObject({
   /** Such as `l1-image-to-task`; stable. */
-  id: z.string().regex(/^l\d+-[a-z0-9-]+$/),
-  title: text,
+  id: z
+    .string()
+    .max(60)
+    .regex(/^l[1-9]\d{0,2}-[a-z0-9-]+$/),
+  title,
   minutes: z.int().min(10).max(25),
   /** What somebody can do afterwards, in one sentence. */
-  goal: text,
+  goal: text.max(200),
   /** A few short paragraphs before the reading. */
-  intro: z.array(text).min(1).max(4),
+  intro: z.array(paragraph).min(1).max(4),
   /** Ids of concepts to read, in order. */
-  concepts: z.array(z.string()).min(3),
+  concepts: z.array(z.string()).min(3).max(25),
   /** Commands to try, each with what to look for. */
-  tries: z.array(z.strictObject({ command: text, see: text })).min(1),
+  tries: z
+    .array(z.strictObject({ command: text.max(200), see: text }))
+    .min(1)
+    .max(8),
   exercise: exerciseSchema,
-  quiz: z.array(questionSchema).min(3),
+  quiz: z.array(questionSchema).min(3).max(30),
 });
-export type Lesson = z.infer<typeof lessonSchema>;
+export interface Lesson extends z.infer<typeof lessonSchema> {
+  /** Whose it is, where it is not Stevedore's own. */
+  readonly origin?: Exclude<Origin, 'stevedore'>;
+}

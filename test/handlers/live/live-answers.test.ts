@@ -21,7 +21,7 @@ const deskWith = (service: Parameters<typeof aService>[0], rest: object = {}) =>
 describe('/ecs describe', () => {
   test('shows health, counts, settings and where the answer comes from', async () => {
     const text = await answerTo('describe web', deskWith({ events: events(STEADY, STEADY) }));
-    expect(text).toContain('# web · prod\n🟢 *steady* 2 of 2 tasks run.\n`██████████` 2/2 running');
+    expect(text).toContain('# web · prod\n🟢 *steady* 2 of 2 tasks run.\n██████████ 2/2 running');
     expect(text).toContain(
       '*Network* subnets `subnet-1`, `subnet-2` · security groups `sg-1` · public IP DISABLED',
     );
@@ -48,7 +48,7 @@ describe('/ecs describe', () => {
   test('explains an event that says something, and folds the rest', async () => {
     const desk = deskWith({ runningCount: 1, events: events(MEMORY, MEMORY, STEADY) });
     const text = await answerTo('describe web', desk);
-    expect(text).toContain('`█████░░░░░` 1/2 running');
+    expect(text).toContain('█████░░░░░ 1/2 running');
     expect(text).toContain('2 times since 2 min ago');
     expect(text).toContain('[Explain]');
   });

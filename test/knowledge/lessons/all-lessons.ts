@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { loadKnowledge, loadLessons } from '../../../src/knowledge/load.ts';
+import { loadWhole } from '../../../src/knowledge/load.ts';
 import type { Lesson } from '../../../src/model/onboarding/lesson.ts';
 import { ruleJudge } from '../../../src/operations/onboard/exercises/rule-judge.ts';
 
 export const DIRECTORY = join(import.meta.dirname, '../../../knowledge');
 
-export const knowledge = loadKnowledge(DIRECTORY);
-
-/** The ten lessons as they are shipped. */
-export const lessons = loadLessons(DIRECTORY, knowledge, ruleJudge);
+/** What is shipped: all that is known, and the ten lessons. */
+export const { knowledge, lessons } = loadWhole(DIRECTORY, undefined, ruleJudge);
 
 /** The lesson of that number. */
 export const lessonAt = (number: number): Lesson => {

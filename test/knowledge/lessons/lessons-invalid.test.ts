@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { assembleLessons } from '../../../src/knowledge/lessons.ts';
+import { lessonReferences, readLessons } from '../../../src/knowledge/lessons.ts';
 import type { Exercise, Lesson } from '../../../src/model/onboarding/lesson.ts';
 import { knowledge } from './all-lessons.ts';
 
@@ -15,7 +15,13 @@ const question = (id: string): Lesson['quiz'][number] => ({
   source: { title: 'A page', url: 'https://docs.example.com/page.html' },
 });
 
-const SCALE: Exercise = { kind: 'scale', task: 'Do.', hints: ['So.'], service: 'web', count: 3 };
+const SCALE: Exercise = {
+  kind: 'scale',
+  task: 'Do.',
+  hints: ['So.'],
+  service: 'sandbox-web',
+  count: 3,
+};
 const REPAIR: Exercise = {
   kind: 'repair',
   task: 'Repair.',
@@ -28,7 +34,7 @@ const CAUSE: Exercise = {
   kind: 'find-cause',
   task: 'Find.',
   hints: ['So.'],
-  service: 'web',
+  service: 'sandbox-web',
   causes: ['oom', 'exit-1', 'spot'],
 };
 const APART: Exercise = {
@@ -55,23 +61,18 @@ const LESSON: Lesson = {
 const RULES = { knows: (rule: string) => rule.startsWith('some'), brokenBy: () => ['some-rule'] };
 
 const load = (files: Readonly<Record<string, string>>) =>
-  assembleLessons(
-    {
-      lessons: Object.entries(files).map(([name, text]) => ({ name: `lessons/${name}`, text })),
-      docsHosts: { name: 'docs-hosts.json', text: '{"hosts":["docs.example.com"]}' },
-    },
-    knowledge,
-    RULES,
-  );
+  readLessons(Object.entries(files).map(([name, text]) => ({ name: `lessons/${name}`, text })));
+
+const problemsOf = (files: Readonly<Record<string, string>>): readonly string[] => {
+  const { unreadable, inconsistent } = load(files);
+  const references = lessonReferences(knowledge, ['docs.example.com'], RULES);
+  const problems = unreadable.length > 0 ? unreadable : inconsistent(references);
+  return problems.map(({ file, message }) => `${file}: ${message}`);
+};
 
 const complaintOf = (changes: Partial<Lesson> | string): string => {
   const text = typeof changes === 'string' ? changes : stringify({ ...LESSON, ...changes });
-  try {
-    load({ '01-one.yml': text });
-    return 'valid';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  return problemsOf({ '01-one.yml': text }).join('\n') || 'valid';
 };
 
 test('the lessons that the cases below break are valid', () => {
@@ -85,8 +86,9 @@ test('lessons come by their number, not by the names of their files', () => {
     id: 'l10-ten',
     quiz: [1, 2, 3].map((at) => question(`l10-ten-q${at}`)),
   };
-  const read = load({ '10-ten.yml': stringify(second), '01-one.yml': stringify(LESSON) });
-  expect(read.map(({ id }) => id)).toEqual(['l1-one', 'l10-ten']);
+  const files = { '10-ten.yml': stringify(second), '01-one.yml': stringify(LESSON) };
+  const { lessons } = load(files);
+  expect(lessons.map(({ id }) => id)).toEqual(['l1-one', 'l10-ten']);
 });
 
 describe('what is wrong is named by file and field', () => {
@@ -128,6 +130,11 @@ describe('what is wrong is named by file and field', () => {
     ],
     ['a cause twice', { exercise: { ...CAUSE, causes: ['oom', 'oom', 'spot'] } }, /"oom" stands/],
     ['an unknown side', { exercise: { ...APART, left: 'tusk' } }, /exercise\.left.*"tusk"/],
+    [
+      'a service that learners have not',
+      { exercise: { ...SCALE, service: 'web' } },
+      /no such service/,
+    ],
     ['one side twice', { exercise: { ...APART, left: 'service' } }, /same concept as left/],
   ];
   test.each(cases)('%s', (_what, changes, words) => {
@@ -142,8 +149,8 @@ describe('what is wrong is named by file and field', () => {
       id: 'l1-two',
       quiz: [1, 2, 3].map((at) => question(`l1-two-q${at}`)),
     };
-    expect(() => load({ '01-one.yml': stringify(LESSON), '01-two.yml': stringify(other) })).toThrow(
-      /lessons\/01-two\.yml\n {2}id: lesson 1 is already in lessons\/01-one\.yml/,
-    );
+    expect(
+      problemsOf({ '01-one.yml': stringify(LESSON), '01-two.yml': stringify(other) }),
+    ).toContain('lessons/01-two.yml: id: lesson 1 is already in lessons/01-one.yml.');
   });
 });

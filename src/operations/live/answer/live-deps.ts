@@ -1,6 +1,7 @@
 import type { Failures } from '../../../knowledge/failures/failures.ts';
 import type { CheckReport } from '../../../model/check-report.ts';
 import type { Clock } from '../../../ports.ts';
+import type { NotesOn } from '../../notes/service-notes.ts';
 
 /** What every live operation needs beside the account that it looks into. */
 export interface LiveDeps {
@@ -9,4 +10,6 @@ export interface LiveDeps {
   readonly failures: Failures;
   /** Judges definitions by our rules, by the settings of the team. */
   readonly check: (text: string) => CheckReport;
+  /** What the team wrote on a service; nothing when absent. */
+  readonly notes?: NotesOn | undefined;
 }

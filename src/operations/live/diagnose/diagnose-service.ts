@@ -1,5 +1,6 @@
 import type { EcsService } from '../../../model/ecs-service.ts';
 import type { ScalingActivity } from '../../../model/scaling.ts';
+import { type WithNotes, withNotes } from '../../notes/service-notes.ts';
 import type { PlacementAnswer } from '../../placement/place-answer.ts';
 import { aboutOf } from '../answer/about.ts';
 import { createCollector } from '../answer/collector.ts';
@@ -37,7 +38,7 @@ const EVENT_LINES = 6;
 const ACTIVITIES = 5;
 
 /** Why a service is as it is: causes with their evidence, the most telling first. */
-export interface Diagnosis extends LiveAnswer {
+export interface Diagnosis extends LiveAnswer, WithNotes {
   readonly kind: 'diagnosis';
   readonly verdict: Verdict;
   /** One line. */
@@ -144,6 +145,7 @@ export const diagnoseService = async (
       placement,
       changes,
       log: taskLog,
+      ...withNotes(deps.notes?.(target, { cause: causes[0]?.link.id ?? null })),
     },
   };
 };

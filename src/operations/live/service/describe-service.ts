@@ -1,6 +1,7 @@
 import type { EcsTag } from '../../../model/ecs-cluster.ts';
 import type { CapacityProviderItem, EcsNetwork, EcsService } from '../../../model/ecs-service.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { type WithNotes, withNotes } from '../../notes/service-notes.ts';
 import { aboutOf } from '../answer/about.ts';
 import { type Collector, createCollector, NOT_ASKED, valueOr } from '../answer/collector.ts';
 import type { LiveAnswer, Outcome } from '../answer/live-answer.ts';
@@ -20,7 +21,7 @@ const LINES_MAX = 8;
 const FINDINGS_MAX = 5;
 
 /** Everything there is to say about a service without looking at its tasks one by one. */
-export interface ServiceDescription extends LiveAnswer {
+export interface ServiceDescription extends LiveAnswer, WithNotes {
   readonly kind: 'service-description';
   readonly health: ServiceHealth;
   readonly serviceArn: string;
@@ -73,7 +74,7 @@ const readTaskDefinition = async (
 /** Describes a service. Parts that AWS does not tell are gaps; without the service itself there is no answer. */
 export const describeService = async (
   target: ServiceTarget,
-  { clock, failures: given, check }: LiveDeps,
+  { clock, failures: given, check, notes }: LiveDeps,
 ): Promise<Outcome<ServiceDescription>> => {
   const failures = rememberMatches(given);
   const collector = createCollector();
@@ -125,6 +126,7 @@ export const describeService = async (
       findingCounts: checked.counts,
       tags: service.tags,
       createdAtMs: service.createdAtMs ?? null,
+      ...withNotes(notes?.(target)),
     },
   };
 };

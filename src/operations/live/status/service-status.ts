@@ -1,5 +1,6 @@
 import type { EcsTask } from '../../../model/ecs-task.ts';
 import type { Alarm, MetricSeries } from '../../../model/metrics.ts';
+import { type WithNotes, withNotes } from '../../notes/service-notes.ts';
 import { aboutOf } from '../answer/about.ts';
 import { createCollector, itemsOf, valueOr } from '../answer/collector.ts';
 import type { LiveAnswer, Outcome } from '../answer/live-answer.ts';
@@ -13,7 +14,7 @@ import { balancerDimensions, statusQueries } from './status-queries.ts';
 import { type StatusRange, type StatusWindow, statusRange } from './status-window.ts';
 
 /** How a service did in the last hours. */
-export interface ServiceStatus extends LiveAnswer {
+export interface ServiceStatus extends LiveAnswer, WithNotes {
   readonly kind: 'service-status';
   readonly health: ServiceHealth;
   readonly counts: { readonly desired: number; readonly running: number; readonly pending: number };
@@ -67,7 +68,7 @@ const noDataOf = (series: readonly MetricSeries[] | undefined, running: number):
 export const serviceStatus = async (
   target: ServiceTarget,
   window: StatusWindow,
-  { clock, failures }: LiveDeps,
+  { clock, failures, notes }: LiveDeps,
 ): Promise<Outcome<ServiceStatus>> => {
   const collector = createCollector();
   const loaded = await loadService(target, collector);
@@ -113,6 +114,7 @@ export const serviceStatus = async (
       noData: noDataOf(series, service.runningCount),
       alarms: firing.known ? itemsOf(firing).filter(isOf(target, targetGroups)) : null,
       targetGroups,
+      ...withNotes(notes?.(target)),
     },
   };
 };

@@ -1,0 +1,36 @@
+/** Control, format and separator characters, but for line ends, tabs and what joins emoji. */
+const HIDDEN = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}\u2028\u2029\uFFFD]/u;
+
+const named = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const hiddenIn = (text: string): { readonly at: number; readonly name: string } | undefined => {
+  const found = HIDDEN.exec(text);
+  return found === null ? undefined : { at: found.index, name: named(found[0]) };
+};
+
+const WHY =
+  'which could make a text look like what it is not, or steer a terminal. Remove it; files are UTF-8.';
+
+/** The first character of a file that nobody sees; empty when there is none. */
+export const hiddenProblems = (text: string): readonly string[] => {
+  const bare = text.replace(/^\uFEFF/, '');
+  const found = hiddenIn(bare);
+  if (found === undefined) return [];
+  const line = bare.slice(0, found.at).split('\n').length;
+  return [`Line ${line} has the invisible character ${found.name}, ${WHY}`];
+};
+
+/** The same for what was read from YAML, which can spell such characters as `\u202e`; each with the path to it. */
+export const hiddenValues = (value: unknown, path = ''): readonly string[] => {
+  if (typeof value === 'string') {
+    const found = hiddenIn(value);
+    return found === undefined
+      ? []
+      : [`${path}: has the invisible character ${found.name}, ${WHY}`];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    hiddenValues(inner, path === '' ? key : `${path}.${key}`),
+  );
+};

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/**
+ * An https:// address that can stand in a link as it is: without white space and the marks that end a link in Slack's mrkdwn,
+ * in Markdown or in HTML. A URL parser takes `https://host/><!channel>`, and whoever shows it would ping a channel.
+ */
+export const httpsAddress = z
+  .url({ protocol: /^https$/, error: 'an https:// address' })
+  .max(500)
+  .regex(
+    /^[^\s<>|"'`\\^{}[\]\p{C}]+$/u,
+    'an address without spaces, quotes, brackets, < > | or \\',
+  );
