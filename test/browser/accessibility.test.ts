@@ -1,31 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import * as z from 'zod';
 import { describeWhere } from '../waits-for.ts';
+import { seriousViolations } from './axe.ts';
 import { chromiumOnThisMachine } from './chromium.ts';
 import { browserStage, type Visit } from './page-stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const results = z.object({
-  violations: z.array(
-    z.object({
-      id: z.string(),
-      impact: z.string().nullable(),
-      nodes: z.array(z.object({ html: z.string() })),
-    }),
-  ),
-});
-
-const seriousViolations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = results.parse(await page.evaluate('axe.run()'));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 const states: { readonly [name: string]: (visit: Visit) => Promise<void> } = {
   'a channel with every block': async ({ page, send }) => {

@@ -23,6 +23,24 @@ describeWhere(chromiumOnThisMachine, 'blocks on the page', () => {
     expect(await message.getByRole('note').textContent()).toContain('It registers, then fails.');
   });
 
+  test('a message that is higher than the list is shown from its beginning', async () => {
+    const { page, send } = await visit();
+    await send('/ecs blocks');
+    const title = page.getByRole('heading', { name: /All blocks/ });
+    await title.waitFor();
+    const message = page.getByRole('article', { name: /^Stevedore/ });
+    const [list, whole, head] = await Promise.all(
+      [page.locator('.message-list'), message, title].map((one) => one.boundingBox()),
+    );
+    expect(whole?.height).toBeGreaterThan(list?.height ?? 0);
+    expect(head?.y).toBeGreaterThan(list?.y ?? 0);
+    expect(await page.getByRole('button', { name: 'Latest messages' }).count()).toBe(0);
+    await send('Seen');
+    await page.getByText('Seen', { exact: true }).waitFor();
+    const seen = await page.getByText('Seen', { exact: true }).boundingBox();
+    expect(seen?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+  });
+
   test('a data table turns its pages and sorts numbers as numbers', async () => {
     const { page, send } = await visit();
     await send('/ecs blocks');

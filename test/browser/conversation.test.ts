@@ -43,12 +43,12 @@ describeWhere(chromiumOnThisMachine, 'a conversation on the page', () => {
 
   test('an empty channel offers three commands, and a click puts one into the composer', async () => {
     const { page, composer } = await visit();
-    await page.getByText('Three commands to try:').waitFor();
+    await page.getByText('Commands to try first:').waitFor();
     await page.getByRole('button', { name: /ecs hello name/ }).click();
     expect(await composer.inputValue()).toBe('/ecs hello name');
     await composer.press('Enter');
     await page.getByRole('article').getByText('Hello name').waitFor();
-    expect(await page.getByText('Three commands to try:').count()).toBe(0);
+    expect(await page.getByText('Commands to try first:').count()).toBe(0);
   });
 
   test('a button tells the bot once, after its confirmation where it has one', async () => {

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { LocalWorkspace } from '../../src/sandbox/slack/local-workspace.ts';
+import { buildPage } from './build-page.ts';
 import { launchChromium } from './chromium.ts';
+import { listenForTrouble } from './listen-for-trouble.ts';
 import { type SampleStage, startSampleStage } from './sample-stage.ts';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** A page with somebody in front of it. */
 export interface Visit {
@@ -25,26 +22,6 @@ export interface VisitOptions {
   readonly place?: string;
   readonly colorScheme?: 'light' | 'dark';
 }
-
-const buildPage = (): string => {
-  const directory = mkdtempSync(join(tmpdir(), 'stevedore-page-'));
-  execFileSync('npm', ['run', '-s', 'build:page', '--', `--outdir=${directory}`], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return directory;
-};
-
-/** What the browser complains about: exceptions, and breaches of the content security policy. */
-const listenForTrouble = (page: Page): string[] => {
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('console', (message) => {
-    const isNetwork = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !isNetwork) trouble.push(message.text());
-  });
-  return trouble;
-};
 
 /**
  * For a suite in the browser: builds the page once, and gives each test a workspace with the sample app and a page in it.

@@ -28,6 +28,8 @@ export interface LocalWorkspaceOptions {
   readonly manifest: unknown;
   /** What the app knows of its subcommands, for the page's completion. */
   readonly commands?: readonly SubcommandHint[];
+  /** What an empty channel offers to try, such as `/ecs help`; the first examples of the subcommands when absent. */
+  readonly tryFirst?: readonly string[];
   /** Where `page.js` and `page.css` are. */
   readonly pageDir: string;
   /** The machine's clock when absent; a clock without `after` uses the machine's timers. */
@@ -86,6 +88,7 @@ export const startLocalWorkspace = async (
     secrets,
     manifest,
     subcommands: options.commands ?? [],
+    tryFirst: options.tryFirst,
     changes,
     messages: createMessageStore(changes),
     views: createViewStore(changes),

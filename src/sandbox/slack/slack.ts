@@ -31,6 +31,8 @@ export interface Slack {
   readonly secrets: Secrets;
   readonly manifest: Manifest;
   readonly subcommands: readonly SubcommandHint[];
+  /** What an empty channel offers to try; undefined: the first examples. */
+  readonly tryFirst: readonly string[] | undefined;
   readonly changes: Changes;
   readonly messages: MessageStore;
   readonly views: ViewStore;

@@ -95,6 +95,8 @@ export interface WorkspaceState {
     readonly usage_hint: string;
     readonly subcommands: readonly SubcommandHint[];
   }[];
+  /** What an empty channel offers to try. */
+  readonly tryFirst: readonly { readonly text: string; readonly summary: string }[];
   readonly shortcuts: readonly ShortcutHint[];
   readonly faults: readonly SlackObject[];
 }

@@ -17,6 +17,7 @@ const state = (messages: readonly Message[]): WorkspaceState => ({
   views: [],
   homes: {},
   commands: [],
+  tryFirst: [],
   shortcuts: [],
   faults: [],
 });

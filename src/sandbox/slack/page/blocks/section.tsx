@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import * as z from 'zod/mini';
 import type { SlackObject } from '../../state.ts';
 import { Element } from '../elements/element.tsx';
@@ -15,38 +16,45 @@ const section = z.object({
 
 const image = z.object({ type: z.literal('image'), ...imageFields });
 
+/** Controls that carry a name of their own; the others are named by the text beside them. */
+const named: ReadonlySet<unknown> = new Set(['button', 'overflow', 'workflow_button']);
+
 const Accessory = ({
   object,
   blockId,
-  label,
+  labelledBy,
 }: {
   object: SlackObject;
   blockId: string;
-  label?: string | undefined;
+  labelledBy: string;
 }) => {
   const picture = image.safeParse(object);
   if (picture.success) return <Picture image={picture.data} className="accessory-image" />;
-  return <Element object={object} field={{ blockId, label, dispatches: true }} />;
+  const label = named.has(object['type']) ? {} : { labelledBy };
+  return <Element object={object} field={{ blockId, ...label, dispatches: true }} />;
 };
 
-export const Section = defineBlock(section, ({ block, blockId }) => (
-  <div className="block-section">
-    <div className="block-section-text">
-      {block.text && <Text object={block.text} />}
-      {block.fields && (
-        <div className="block-fields">
-          {inOrder(block.fields, (field) => (
-            <div className="block-field">
-              <Text object={field} />
-            </div>
-          ))}
+export const Section = defineBlock(section, ({ block, blockId }) => {
+  const textId = useId();
+  return (
+    <div className="block-section">
+      <div className="block-section-text" id={textId}>
+        {block.text && <Text object={block.text} />}
+        {block.fields && (
+          <div className="block-fields">
+            {inOrder(block.fields, (field) => (
+              <div className="block-field">
+                <Text object={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {block.accessory && (
+        <div className="block-accessory">
+          <Accessory object={block.accessory} blockId={blockId} labelledBy={textId} />
         </div>
       )}
     </div>
-    {block.accessory && (
-      <div className="block-accessory">
-        <Accessory object={block.accessory} blockId={blockId} />
-      </div>
-    )}
-  </div>
-));
+  );
+});

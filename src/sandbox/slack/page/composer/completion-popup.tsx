@@ -47,7 +47,7 @@ export const CompletionPopup = (props: CompletionPopupProps) => {
             <span className="completion-command">
               {item.label} <span className="completion-usage">{item.usage}</span>
             </span>
-            <span className="completion-summary">{item.summary}</span>
+            <span className="completion-summary">{item.summary.replaceAll('`', '')}</span>
           </div>
         ))}
       </div>

@@ -3,9 +3,7 @@ import { Icon } from '../icon/icon.tsx';
 import { BotAvatar } from '../shell/avatar.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
-const shownExamples = 3;
-
-/** What stands above the first message; in an empty channel also three commands to try. */
+/** What stands above the first message; in an empty channel also a few commands to try. */
 export const ChannelStart = ({
   channel,
   isEmpty,
@@ -14,14 +12,7 @@ export const ChannelStart = ({
   isEmpty: boolean;
 }) => {
   const { state, mainComposer } = useWorkspace();
-  const { bot } = state;
-  const examples = state.commands
-    .flatMap(({ command, subcommands }) =>
-      subcommands.flatMap(({ examples: [first], summary }) =>
-        first === undefined ? [] : [{ text: `${command} ${first}`, summary }],
-      ),
-    )
-    .slice(0, shownExamples);
+  const { bot, tryFirst } = state;
   const isDirect = channel?.kind !== 'channel';
   return (
     <div className="channel-start">
@@ -38,11 +29,11 @@ export const ChannelStart = ({
           ? `This is the start of your direct messages with ${bot.name}. Ask it what you would ask behind a command.`
           : channel.topic || `This is the very beginning of the #${channel.name} channel.`}
       </p>
-      {isEmpty && examples.length > 0 && (
+      {isEmpty && tryFirst.length > 0 && (
         <>
-          <p className="channel-start-try">Three commands to try:</p>
+          <p className="channel-start-try">Commands to try first:</p>
           <ul className="channel-start-examples">
-            {examples.map(({ text, summary }) => (
+            {tryFirst.map(({ text, summary }) => (
               <li key={text}>
                 <button type="button" onClick={() => mainComposer.current?.(text)}>
                   <code>{text}</code>

@@ -19,12 +19,12 @@ export const MessageList = ({
   const { state, me } = useWorkspace();
   const box = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const { away, toEnd } = useStickToEnd(box, content);
   const id = channel?.id ?? '';
   const arranged = useMemo(
     () => arrange(channelMessages(state.messages, id, me)),
     [state.messages, id, me],
   );
+  const { away, toEnd } = useStickToEnd(box, content, arranged.at(-1)?.message);
   const threads = useMemo(() => threadsIn(state.messages, id, me), [state.messages, id, me]);
   const now = new Date();
   return (

@@ -11,9 +11,9 @@ export const ThreadPanel = ({ channel, ts }: { channel: string; ts: string }) =>
   const { state, me, openThread } = useWorkspace();
   const box = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  useStickToEnd(box, content);
   const root = state.messages.find((each) => each.channel === channel && each.ts === ts);
   const replies = arrange(threadsIn(state.messages, channel, me).get(ts) ?? []);
+  useStickToEnd(box, content, replies.at(-1)?.message);
   const place = state.channels.find(({ id }) => id === channel);
   const close = () => openThread(undefined);
 
