@@ -91,6 +91,46 @@ const createUntold = async (db: AnyTables): Promise<void> => {
     .execute();
 };
 
+/** The private accounts of learners: where each stands, what was done in it, and its proposals and freezes. */
+const createSandboxes = async (db: AnyTables): Promise<void> => {
+  const { schema } = db;
+  await schema
+    .createTable('sandboxes')
+    .addColumn('user_id', 'text', (column) => column.primaryKey())
+    .addColumn('team_id', 'text', (column) => column.notNull())
+    .addColumn('generation', 'bigint', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('used_at_ms', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('sandbox_entries')
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('generation', 'bigint', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sandbox_entries_pkey', ['user_id', 'generation', 'seq'])
+    .execute();
+  await schema
+    .createTable('sandbox_records')
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('generation', 'bigint', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('sending_key', 'text')
+    .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
+    .addColumn('due_at_ms', 'bigint')
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sandbox_records_pkey', ['user_id', 'generation', 'kind', 'id'])
+    .addUniqueConstraint('sandbox_records_sending', ['user_id', 'generation', 'sending_key'])
+    .execute();
+  await sql`create index sandbox_records_due on sandbox_records (due_at_ms) where due_at_ms is not null`.execute(
+    db,
+  );
+};
+
 /**
  * Every step that the database goes through, by name, in the order of the names. A step that was released is never changed:
  * what comes later is a new step. Both databases take the same steps; only the triggers are written in each one's own words.
@@ -112,4 +152,5 @@ export const migrations = (
   },
   '0002-learners': { up: createLearners },
   '0003-untold': { up: createUntold },
+  '0004-sandboxes': { up: createSandboxes },
 });

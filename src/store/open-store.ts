@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ChangeStore, Leases } from '../change-ports.ts';
-import type { LearnerStore } from '../onboard-ports.ts';
+import type { LearnerStore, SandboxStore } from '../onboard-ports.ts';
 import { sqlAnnouncements } from './announcements.ts';
 import { sqlAuditLog } from './audit/audit-log.ts';
 import { sqlFreezes } from './freezes.ts';
@@ -8,6 +8,7 @@ import { sqlLearners } from './learners.ts';
 import { sqlLeases } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { sqlProposals } from './proposals.ts';
+import { sqlSandboxes } from './sandboxes.ts';
 import { sqlOver } from './sql.ts';
 import { fileProblem, sqlProblem } from './sql-problem.ts';
 import type { StorePlace, Tables } from './tables.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly leases: Leases;
   readonly learners: LearnerStore;
+  readonly sandboxes: SandboxStore;
   /** Call it last: nothing can be read or written afterwards. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export const openStore = async (place: StorePlace): Promise<Store> => {
     },
     leases: sqlLeases(sql),
     learners: sqlLearners(sql),
+    sandboxes: sqlSandboxes(sql),
     close: () => db.destroy(),
   };
 };

@@ -4,6 +4,7 @@ import { auditEventSchema } from '../model/change/audit.ts';
 import { freezeSchema } from '../model/change/freeze.ts';
 import { proposalSchema } from '../model/change/proposal.ts';
 import { learnerSchema } from '../model/onboarding/learner.ts';
+import { sandboxEntrySchema } from '../model/onboarding/sandbox-entry.ts';
 import { StoreError } from './store-error.ts';
 
 /** How one kind of record becomes text in a column, and is read from it again. */
@@ -44,3 +45,4 @@ export const freezeText = recordText('Freeze', freezeSchema);
 export const announcementText = recordText('Announcement', announcementSchema);
 export const auditEventText = recordText('Audit event', auditEventSchema);
 export const learnerText = recordText('Learner', learnerSchema);
+export const sandboxEntryText = recordText('Entry of a sandbox', sandboxEntrySchema);

@@ -50,15 +50,23 @@ const remedyOf = (error: unknown): string | undefined => {
   return known === undefined ? undefined : REMEDIES[known];
 };
 
-/** Whether a write was refused because another change of the service is being sent (index `proposals_sending`). */
+/** Whether a write was refused because another change of the service is being sent (`proposals_sending`, or `sandbox_records_sending`). */
 export const isSendingConflict = (error: unknown): boolean =>
   errorPart(error, 'constraint') === 'proposals_sending' ||
-  errorPart(error, 'message') === 'UNIQUE constraint failed: proposals.service_key';
+  errorPart(error, 'constraint') === 'sandbox_records_sending' ||
+  [
+    'UNIQUE constraint failed: proposals.service_key',
+    'UNIQUE constraint failed: sandbox_records.user_id, sandbox_records.generation, sandbox_records.sending_key',
+  ].includes(errorPart(error, 'message'));
 
 /** Whether a write was refused because the id is in the table already. */
-export const isDuplicateId = (error: unknown, table: 'proposals' | 'freezes'): boolean =>
+export const isDuplicateId = (
+  error: unknown,
+  table: 'proposals' | 'freezes' | 'sandbox_records',
+): boolean =>
   errorPart(error, 'constraint') === `${table}_pkey` ||
-  errorPart(error, 'message') === `UNIQUE constraint failed: ${table}.id`;
+  (errorPart(error, 'message').startsWith('UNIQUE constraint failed') &&
+    errorPart(error, 'message').endsWith(`${table}.id`));
 
 /** Whether the number that the head of the audit record gives out is taken: something wrote past it. */
 const isNumberTaken = (error: unknown): boolean =>

@@ -64,6 +64,41 @@ interface WelcomeTable {
   readonly at_ms: number;
 }
 
+/** The account of a learner that is in use. `generation` is when it started, in milliseconds, and grows with each new one. */
+export interface SandboxTable {
+  readonly user_id: string;
+  readonly team_id: string;
+  readonly generation: number;
+  readonly version: number;
+  /** Number of the last entry of the journal; whoever moves it on may write that entry. */
+  readonly seq: number;
+  readonly used_at_ms: number;
+}
+
+/** The journal of an account: an entry as JSON in `record`. */
+interface SandboxEntryTable {
+  readonly user_id: string;
+  readonly generation: number;
+  readonly seq: number;
+  readonly record: string;
+}
+
+/** A proposal or a freeze in an account of a learner, as JSON in `record`; real ones are never here. */
+export interface SandboxRecordTable {
+  readonly user_id: string;
+  readonly generation: number;
+  readonly kind: 'proposal' | 'freeze';
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  /** The service, while a change of it is being sent. */
+  readonly sending_key: string | null;
+  readonly created_at_ms: number;
+  /** When there is something to do for it; null where there is nothing. */
+  readonly due_at_ms: number | null;
+  readonly record: string;
+}
+
 export interface Tables {
   readonly proposals: ProposalTable;
   readonly audit_log: AuditLogTable;
@@ -73,4 +108,7 @@ export interface Tables {
   readonly leases: LeaseTable;
   readonly learners: LearnerTable;
   readonly welcomes: WelcomeTable;
+  readonly sandboxes: SandboxTable;
+  readonly sandbox_entries: SandboxEntryTable;
+  readonly sandbox_records: SandboxRecordTable;
 }

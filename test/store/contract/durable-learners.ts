@@ -57,7 +57,8 @@ export const durableLearnersContract = ({ newPlace, open }: Durable): void => {
     for (const statement of [
       'drop table learners',
       'drop table welcomes',
-      "delete from stevedore_migration where name = '0002-learners'",
+      ...['sandboxes', 'sandbox_entries', 'sandbox_records'].map((name) => `drop table ${name}`),
+      "delete from stevedore_migration where name >= '0002-learners'",
     ])
       await sql.raw(statement).execute(db);
     await db.destroy();
