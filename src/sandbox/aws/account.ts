@@ -10,11 +10,9 @@ import { listen } from './wire/listen.ts';
 import { createRateLimit } from './wire/rate-limit.ts';
 import { createResponder } from './wire/respond.ts';
 import { DEFAULT_PLACE } from './world/arns.ts';
-import { buildWorld } from './world/build-world.ts';
+import { livedWorld } from './world/lived-world.ts';
 import type { Placer } from './world/placer.ts';
-import { playPast } from './world/play-past.ts';
 import { createPrng } from './world/prng.ts';
-import { createTimeline } from './world/timeline.ts';
 import type { World } from './world/world.ts';
 
 export interface AccountOptions {
@@ -66,14 +64,10 @@ export const startAccount = async (options: AccountOptions = {}): Promise<Accoun
     accountId: options.accountId ?? DEFAULT_PLACE.accountId,
   };
   const start = clock.now();
-  const oldest = Math.max(0, ...plan.services.map(({ daysOld }) => daysOld));
-  const world = buildWorld(plan, {
+  const world = livedWorld({
     ...place,
-    timeline: createTimeline(start - (oldest + 1) * 86_400_000),
-    prng: createPrng(seed),
-    place: options.place ?? placeWithEngine,
+    ...{ plan, seed, startMs: start, place: options.place ?? placeWithEngine },
   });
-  playPast(world, plan, start);
   let advanced = 0;
   const now = (): number => {
     world.timeline.runUntil(start + (clock.now() - start) * speed + advanced);
