@@ -13,7 +13,7 @@ import type { Store } from './store/open-store.ts';
 
 /** What changes need beside Slack. */
 export interface ChangeParts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'changes' | 'leases'>;
   /** Accounts that may be changed where a policy permits it. */
   readonly accounts: readonly ChangeAccount[];
   /** How often changes that are on their way are looked at, in milliseconds; 5 s when absent. */

@@ -81,7 +81,7 @@ export const startLocal = async ({
       port: 0,
       accounts: accounts.readers,
       changes: { store, accounts: accounts.changes },
-      learning: { learners: store.learners },
+      learning: { store },
       settings: { ...settings, policies },
     },
   );

@@ -5,7 +5,6 @@ import { toMessage } from '../handlers/reply.ts';
 import type { Failures } from './knowledge/failures/failures.ts';
 import type { Person } from './model/change/change.ts';
 import type { Lesson } from './model/onboarding/lesson.ts';
-import type { LearnerStore } from './onboard-ports.ts';
 import { check } from './operations/check.ts';
 import type { Advice } from './operations/live/answer/live-answer.ts';
 import { createOnboarding } from './operations/onboard/create-onboarding.ts';
@@ -16,11 +15,12 @@ import type { Clock, Log, Random } from './ports.ts';
 import { createSandboxes } from './sandboxes.ts';
 import type { Settings } from './settings/settings.ts';
 import { createUserGroups } from './slack/user-groups.ts';
+import type { Store } from './store/open-store.ts';
 
 /** What lessons need beside Slack. */
 export interface LearningParts {
-  readonly learners: LearnerStore;
-  /** Whether `learners` is in memory, because there was no place to keep them. */
+  readonly store: Pick<Store, 'learners' | 'sandboxes' | 'leases'>;
+  /** Whether `store` is in memory, because there was no place to keep it. */
   readonly forgets?: boolean | undefined;
   /** How often private accounts are looked after, in milliseconds; 1 s when absent. */
   readonly roundMs?: number | undefined;
@@ -75,10 +75,13 @@ const leadRefusalBy = ({ client, settings, clock, log }: OnboardingParts) => {
 
 /** Binds lessons to Slack, the store and private accounts. */
 export const startOnboarding = (parts: OnboardingParts): Onboarding => {
-  const { lessons, failures, clock, log, random, client, tell } = parts;
-  const sandboxes = createSandboxes({ client, failures, check, clock, random, log });
+  const { lessons, failures, clock, log, random, client, tell, store } = parts;
+  const sandboxes = createSandboxes({
+    ...{ client, failures, check, clock, random, log },
+    ...{ store: store.sandboxes, leases: store.leases },
+  });
   const onboard = createOnboarding({
-    store: parts.learners,
+    store: store.learners,
     lessons,
     verify: createVerifyExercise({ clock, failures, check }),
     zones: createPredictionZones({ clock, failures, check }),

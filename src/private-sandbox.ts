@@ -7,14 +7,13 @@ import { markSandbox } from '../handlers/sandbox.ts';
 import { connectSimulated, connectSimulatedChanges } from './aws/connect.ts';
 import { bindChanges } from './changes.ts';
 import type { Failures } from './knowledge/failures/failures.ts';
-import type { Person } from './model/change/change.ts';
 import { POLICY_COMMANDS, type Policy } from './model/change/policy.ts';
 import type { CheckReport } from './model/check-report.ts';
-import type { PrivateSandbox } from './onboard-ports.ts';
+import type { PrivateSandbox, SandboxPlace, SandboxStore } from './onboard-ports.ts';
 import { createLive } from './operations/live/live-operations.ts';
 import type { Clock, Log, Random } from './ports.ts';
 import { NO_SETTINGS } from './settings/settings.ts';
-import { openStore } from './store/open-store.ts';
+import type { Store } from './store/open-store.ts';
 
 /** What the private accounts need from the bot. */
 export interface SandboxParts {
@@ -24,21 +23,22 @@ export interface SandboxParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** What happened in them, for all processes that share it. */
+  readonly store: SandboxStore;
+  readonly leases: Store['leases'];
 }
 
 /** The account of one person, running. */
-interface RunningSandbox {
+export interface RunningSandbox {
   readonly sandbox: PrivateSandbox;
   readonly desk: SandboxDesk;
-  /** Somebody of that workspace uses it. */
-  use(teamId: string): void;
+  /** Somebody of that workspace uses it: it goes through what happened elsewhere meanwhile. */
+  use(teamId: string): Promise<void>;
   /** One round over its changes. */
   work(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Simulated time that passes beside the real one in each round while a change is under way: nobody waits a minute. */
-const SKIP_MS = 4_000;
 const UNDER_WAY = ['sending', 'following'] as const;
 
 const SIMULATED_ONLY = 'http://127.0.0.1';
@@ -58,26 +58,32 @@ const ownPolicy = (userId: string): Policy => ({
 });
 
 /** Loaded when somebody learns, and not before: production holds no simulated account until then. */
-const startAccount = async (seed: number, { now }: Clock) => {
-  const [{ startAccount: start }, { LEARNER_PLAN }] = await Promise.all([
-    import('./sandbox/aws/account.ts'),
-    import('./sandbox/aws/plan/learner-plan.ts'),
-  ]);
+const startAccount = async (place: SandboxPlace, { clock: { now }, store }: SandboxParts) => {
+  const { startLearnerAccount } = await import('./sandbox/aws/learner-account.ts');
   const after = (milliseconds: number, run: () => void): (() => void) => {
     const timer = setTimeout(run, milliseconds);
     timer.unref();
     return () => clearTimeout(timer);
   };
-  return start({ seed, plan: LEARNER_PLAN, clock: { now, after } });
+  return startLearnerAccount({
+    seed: seedOf(place.userId),
+    startMs: place.generation,
+    clock: { now, after },
+    journal: {
+      entriesAfter: (seq) => store.entries(place, seq),
+      append: (entry) => store.append(place, entry),
+    },
+  });
 };
 
 /** Starts the account of a person on 127.0.0.1, with everything that commands need bound to it and to that person alone. */
 export const startSandbox = async (
-  { userId }: Person,
+  place: SandboxPlace,
   parts: SandboxParts,
 ): Promise<RunningSandbox> => {
-  const { client, failures, check, random, log } = parts;
-  const account = await startAccount(seedOf(userId), parts.clock);
+  const { client, failures, check, random, log, leases } = parts;
+  const { userId } = place;
+  const account = await startAccount(place, parts);
   if (!account.url.startsWith(`${SIMULATED_ONLY}:`))
     throw new Error(`A sandbox may only be at ${SIMULATED_ONLY}, and not at ${account.url}.`);
   const clock: Clock = { now: account.now };
@@ -88,7 +94,7 @@ export const startSandbox = async (
   };
   const readers = connectSimulated(account, connection);
   const changeAccount = connectSimulatedChanges(account, connection);
-  const store = await openStore({ kind: 'sqlite', file: ':memory:' });
+  const store = { changes: parts.store.changes(place), leases };
   const teams: string[] = [];
   const changes = bindChanges(
     {
@@ -118,17 +124,15 @@ export const startSandbox = async (
   return {
     sandbox,
     desk,
-    use(teamId) {
+    async use(teamId) {
       if (!teams.includes(teamId)) teams.push(teamId);
+      await account.catchUp();
     },
     async work() {
-      const underWay = await store.changes.inStates(UNDER_WAY);
-      if (underWay.length > 0) account.advance(SKIP_MS);
       await changes.work();
+      const underWay = await store.changes.inStates(UNDER_WAY);
+      if (underWay.length === 0) await account.calm();
     },
-    async stop() {
-      await account.stop();
-      await store.close();
-    },
+    stop: account.stop,
   };
 };

@@ -44,7 +44,7 @@ export const startRemote = async (config: RemoteConfig, root: string, log: Log):
   const bot = await startBot(connection, {
     ...{ root, log, readFile, port, settings },
     accounts: accounts.readers,
-    learning: { learners: store.learners, forgets },
+    learning: { store, forgets },
     ...(accounts.readers.length === 0 ? {} : { changes: { store, accounts: accounts.changes } }),
   });
   ready = true;

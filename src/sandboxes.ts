@@ -1,78 +1,183 @@
 import type { SandboxDesk } from '../handlers/desk.ts';
 import type { Person } from './model/change/change.ts';
-import type { Sandboxes } from './onboard-ports.ts';
-import { type SandboxParts, startSandbox } from './private-sandbox.ts';
+import type { Sandboxes, SandboxHead, WaitingSandbox } from './onboard-ports.ts';
+import { type RunningSandbox, type SandboxParts, startSandbox } from './private-sandbox.ts';
 
-/** Private accounts, by person. */
+/** Private accounts, by person. Any number of processes that share a store show one account of each. */
 export interface SandboxPool extends Sandboxes {
   /** What the commands of one person work on in their own account. */
   desk(person: Person): Promise<SandboxDesk>;
-  /** One round over the changes of all accounts; stops those that nobody used for half an hour. */
+  /** One round over what waits in all accounts; lets go of those that nobody used here for half an hour. */
   work(): Promise<void>;
-  /** How many accounts there are now. */
+  /** How many accounts run here now. */
   count(): number;
   stop(): Promise<void>;
 }
 
 interface Held {
-  readonly running: ReturnType<typeof startSandbox>;
+  readonly generation: number;
+  readonly running: Promise<RunningSandbox>;
   usedAtMs: number;
+  /** Until when no other process looks after it. */
+  leasedUntilMs: number;
+  workedAtMs: number;
 }
 
 const ALIVE_MAX = 20;
 const IDLE_MS = 30 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+/** An account that nobody used for so long is forgotten. */
+const UNUSED_MS = 7 * DAY_MS;
+/** An account lives as long at most: who comes back lives through all of it anew. */
+const OLDEST_MS = 30 * DAY_MS;
+/** How exactly it is known when an account was used last. */
+const USE_MS = 10 * 60_000;
+/** As long one process looks after an account before another one may. */
+const LEASE_MS = 20_000;
+/** How often is looked at what is not due yet: simulated time may be ahead of the clock. */
+const EARLY_MS = 10_000;
+
+/**
+ * Of the simulator: grows with whatever makes another account of the same journal, so that accounts of an earlier one start anew.
+ * A test tells when.
+ */
+export const SANDBOX_VERSION = 1;
 
 /** Keeps the accounts of those who learn now: each is started when it is first asked for, and the one unused longest makes room. */
 export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): SandboxPool => {
-  const { clock, log } = parts;
+  const { clock, log, store, leases, random } = parts;
+  const owner = random.id();
   /** By id of the user, the one unused longest first. */
   const held = new Map<string, Held>();
+  let tidiedAtMs = clock.now();
 
+  const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.warn({ problem: error instanceof Error ? error.name : 'unknown' }, what);
+    }
+  };
+  const leaseOf = (userId: string): string => `sandbox/${userId}`;
   const end = async (userId: string): Promise<void> => {
     const one = held.get(userId);
     if (one === undefined) return;
     held.delete(userId);
-    await (await one.running).stop();
+    await quietly('a sandbox could not be stopped', async () => (await one.running).stop());
+    if (one.leasedUntilMs > 0)
+      await quietly('a sandbox could not be let go of', () =>
+        leases.release(leaseOf(userId), owner),
+      );
   };
-  const quietly = (userId: string): Promise<void> =>
-    end(userId).catch((error: unknown) => {
-      const problem = error instanceof Error ? error.name : 'unknown';
-      log.warn({ problem }, 'a sandbox could not be stopped');
-    });
 
-  const take = async (person: Person): ReturnType<typeof startSandbox> => {
+  /** The account that is in use; a new one where there is none, or none that can be lived through again. */
+  const headOf = async (person: Person): Promise<SandboxHead> => {
+    const nowMs = clock.now();
+    const head = await store.head(person.userId);
+    if (head !== undefined && head.version > SANDBOX_VERSION)
+      throw new Error('The sandbox is of a newer Stevedore. Start the newer version here too.');
+    const isOver =
+      head === undefined ||
+      head.version < SANDBOX_VERSION ||
+      nowMs - head.usedAtMs > UNUSED_MS ||
+      nowMs - head.generation > OLDEST_MS;
+    if (isOver)
+      return store.begin(person, {
+        ...{ instead: head?.generation ?? null, version: SANDBOX_VERSION, nowMs },
+      });
+    if (nowMs - head.usedAtMs > USE_MS) await store.use(head, nowMs);
+    return head;
+  };
+
+  /** `isUse` where somebody asked for it: that keeps it alive. */
+  const take = async (person: Person, isUse = true): Promise<RunningSandbox> => {
     const { userId, teamId } = person;
-    const known = held.get(userId);
-    const one = known ?? { running: startSandbox(person, parts), usedAtMs: 0 };
-    one.usedAtMs = clock.now();
-    held.delete(userId);
+    const head = await headOf(person);
+    const before = held.get(userId);
+    // Who read the head before a reset may come here after it.
+    if (before !== undefined && before.generation < head.generation) void end(userId);
+    const { generation } = head;
+    const one: Held = held.get(userId) ?? {
+      ...{ generation, running: startSandbox(head, parts) },
+      ...{ usedAtMs: clock.now(), leasedUntilMs: 0, workedAtMs: 0 },
+    };
+    if (isUse) {
+      one.usedAtMs = clock.now();
+      held.delete(userId);
+    }
     held.set(userId, one);
     const [oldest] = held.keys();
-    if (held.size > aliveMax && oldest !== undefined) await quietly(oldest);
-    try {
-      const running = await one.running;
-      running.use(teamId);
-      return running;
-    } catch (error) {
+    if (held.size > aliveMax && oldest !== undefined) await end(oldest);
+    const running = await one.running.catch((error: unknown) => {
       if (held.get(userId) === one) held.delete(userId);
       throw error;
+    });
+    await running.use(teamId);
+    return running;
+  };
+
+  /** Whether this process is the one that looks after an account. */
+  const isMine = async (userId: string, nowMs: number): Promise<boolean> => {
+    const one = held.get(userId);
+    if (one !== undefined && one.leasedUntilMs - nowMs > LEASE_MS / 2) return true;
+    const untilMs = nowMs + LEASE_MS;
+    const mine = await leases.acquire(leaseOf(userId), owner, { nowMs, untilMs });
+    if (one !== undefined) one.leasedUntilMs = mine ? untilMs : 0;
+    return mine;
+  };
+  const lookAfter = async ({ person, dueAtMs }: WaitingSandbox, nowMs: number): Promise<void> => {
+    const { userId } = person;
+    const before = held.get(userId);
+    if (before !== undefined && dueAtMs > nowMs && nowMs - before.workedAtMs < EARLY_MS) return;
+    if (!(await isMine(userId, nowMs))) return;
+    const running = await take(person, false);
+    const one = held.get(userId);
+    if (one !== undefined) {
+      one.workedAtMs = nowMs;
+      if (one.leasedUntilMs === 0) one.leasedUntilMs = nowMs + LEASE_MS;
     }
+    await running.work();
+  };
+  const tidy = async (nowMs: number): Promise<void> => {
+    if (nowMs - tidiedAtMs < HOUR_MS) return;
+    tidiedAtMs = nowMs;
+    await store.forget(nowMs - UNUSED_MS);
   };
 
   return {
     of: async (person) => (await take(person)).sandbox,
     desk: async (person) => (await take(person)).desk,
-    reset: ({ userId }) => end(userId),
+    async reset(person) {
+      const head = await store.head(person.userId);
+      if (head !== undefined)
+        await store.begin(person, {
+          ...{ instead: head.generation, version: SANDBOX_VERSION, nowMs: clock.now() },
+        });
+      await end(person.userId);
+    },
     async work() {
-      const now = clock.now();
-      for (const [userId, { running, usedAtMs }] of [...held]) {
-        if (now - usedAtMs > IDLE_MS) await quietly(userId);
-        else await (await running).work();
-      }
+      const nowMs = clock.now();
+      for (const [userId, { usedAtMs }] of [...held])
+        if (nowMs - usedAtMs > IDLE_MS) await end(userId);
+      await tidy(nowMs);
+      const waiting = (await store.waiting()).filter(({ version }) => version === SANDBOX_VERSION);
+      let room = aliveMax - held.size;
+      const ours = waiting.filter(({ person, dueAtMs }) => {
+        if (held.has(person.userId)) return true;
+        if (dueAtMs > nowMs || room <= 0) return false;
+        room -= 1;
+        return true;
+      });
+      await Promise.all(
+        ours.map((one) =>
+          quietly('a sandbox could not be looked after', () => lookAfter(one, nowMs)),
+        ),
+      );
     },
     count: () => held.size,
     async stop() {
-      await Promise.all([...held.keys()].map(quietly));
+      await Promise.all([...held.keys()].map(end));
     },
   };
 };

@@ -56,7 +56,7 @@ describe('who may import whom (DESIGN: handlers → operations → rules, knowle
     expect(lazy).toHaveLength(2);
     for (const { text } of lazy) {
       expect(text).not.toMatch(/^import .*['"][./]*src\/sandbox|^import .*['"]\.{1,2}\/sandbox\//m);
-      expect(text).toMatch(/import\('[./]*\/sandbox\/aws\/account\.ts'\)/);
+      expect(text).toMatch(/import\('[./]*\/sandbox\/aws\/(?:learner-)?account\.ts'\)/);
     }
   });
 

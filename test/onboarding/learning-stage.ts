@@ -32,7 +32,7 @@ export const startLearning = async (
     { now: () => nowMs },
     settingsFile.parse({ onboarding: { leads: { users: ['UANA00001'] }, ...onboarding } }),
     undefined,
-    { learners: store.learners, roundMs: NEVER_MS, random: { id: () => `chance-${++ids}` } },
+    { store, roundMs: NEVER_MS, random: { id: () => `chance-${++ids}` } },
   );
   const texts = (): ReadonlyMap<string, string> =>
     new Map(bot.workspace.state().messages.map((one) => [one.ts, JSON.stringify(one)]));

@@ -5,6 +5,7 @@ import { createFailures } from '../../src/knowledge/failures/failures.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { check } from '../../src/operations/check.ts';
 import { createSandboxes, type SandboxPool } from '../../src/sandboxes.ts';
+import { openStores } from '../store/open-stores.ts';
 import { recordLog } from '../test-bot.ts';
 
 const failures = createFailures(loadKnowledge('knowledge'));
@@ -20,11 +21,13 @@ const { client } = new App({
   clientOptions: { slackApiUrl: 'http://127.0.0.1:9/', retryConfig: { retries: 0 } },
 });
 
+const stores = openStores();
 let pool: SandboxPool | undefined;
 let nowMs = Date.parse('2026-11-21T10:00:00Z');
 let ids = 0;
 
-const start = (aliveMax?: number): SandboxPool => {
+const start = async (aliveMax?: number): Promise<SandboxPool> => {
+  const { sandboxes, leases } = await stores.open({ kind: 'sqlite', file: ':memory:' });
   pool = createSandboxes(
     {
       client,
@@ -33,6 +36,7 @@ const start = (aliveMax?: number): SandboxPool => {
       clock: { now: () => nowMs },
       random: { id: () => `id${++ids}` },
       log: recordLog(),
+      ...{ store: sandboxes, leases },
     },
     aliveMax,
   );
@@ -40,6 +44,7 @@ const start = (aliveMax?: number): SandboxPool => {
 };
 afterEach(async () => {
   await pool?.stop();
+  await stores.closeAll();
 });
 
 const counts = async (own: SandboxPool, person: typeof ana) =>
@@ -55,7 +60,7 @@ const scale = async (own: SandboxPool, person: typeof ana, count: number): Promi
 
 describe('the account of a learner', () => {
   test('holds a cluster with three services, of which one fails for a cause that is found', async () => {
-    const { live } = await start().desk(ana);
+    const { live } = await (await start()).desk(ana);
     const services = await live.services({ cluster: 'sandbox', text: '', states: [], page: 1 });
     expect(services.ok && services.answer.rows.map(({ service }) => service).toSorted()).toEqual([
       'sandbox-api',
@@ -69,15 +74,18 @@ describe('the account of a learner', () => {
   });
 
   test('is changed by its learner, at a speed that nobody waits for', async () => {
-    const own = start();
+    const own = await start();
     expect(await counts(own, ana)).toEqual({ desired: 2, running: 2 });
     expect(await scale(own, ana, 3)).toBe('moved-on');
-    for (let round = 0; round < 40; round += 1) await own.work();
+    for (let round = 0; round < 40; round += 1) {
+      nowMs += 1_000;
+      await own.work();
+    }
     expect(await counts(own, ana)).toEqual({ desired: 3, running: 3 });
   });
 
   test('is never that of somebody else', async () => {
-    const own = start();
+    const own = await start();
     await scale(own, ana, 3);
     expect(await counts(own, ben)).toMatchObject({ desired: 2 });
     const { changes } = await own.desk(ana);
@@ -90,14 +98,14 @@ describe('the account of a learner', () => {
   });
 
   test('is as it was after a reset', async () => {
-    const own = start();
+    const own = await start();
     await scale(own, ana, 3);
     await own.reset(ana);
     expect(await counts(own, ana)).toEqual({ desired: 2, running: 2 });
   });
 
   test('makes room when too many learn, the one unused longest first', async () => {
-    const own = start(2);
+    const own = await start(2);
     await own.of(ana);
     await own.of(ben);
     await own.of(ana);
@@ -108,7 +116,7 @@ describe('the account of a learner', () => {
   });
 
   test('ends when nobody used it for a while', async () => {
-    const own = start();
+    const own = await start();
     await own.of(ana);
     nowMs += 31 * 60_000;
     await own.work();
@@ -130,7 +138,7 @@ describe('the clients of a sandbox', () => {
   });
 
   test('are at 127.0.0.1', async () => {
-    const { account } = await start().of(ana);
+    const { account } = await (await start()).of(ana);
     expect(account.name).toBe('simulated');
   });
 });
