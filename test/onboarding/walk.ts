@@ -5,8 +5,13 @@ import { type LearningStage, lastOf } from './learning-stage.ts';
 
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Where somebody learns. */
+interface Stage extends Pick<LearningStage, 'pass'> {
+  readonly bot: Pick<LearningStage['bot'], 'control' | 'workspace'>;
+}
+
 /** A person who learns, with the last message that they got. */
-export const createWalker = ({ bot, pass }: LearningStage, user: string) => {
+export const createWalker = ({ bot, pass }: Stage, user: string) => {
   let shown: Message | undefined;
   const click = async (label: string, values?: Values): Promise<Message> => {
     const messages = shown === undefined ? [] : [shown];
