@@ -35,6 +35,8 @@ const OLDEST_MS = 30 * DAY_MS;
 const USE_MS = 10 * 60_000;
 /** As long one process looks after an account before another one may. */
 const LEASE_MS = 20_000;
+/** How often a process that holds no account asks whether one of them waits for something. */
+const ASK_MS = 5_000;
 /** How often is looked at what is not due yet: simulated time may be ahead of the clock. */
 const EARLY_MS = 10_000;
 
@@ -51,6 +53,7 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
   /** By id of the user, the one unused longest first. */
   const held = new Map<string, Held>();
   let tidiedAtMs = clock.now();
+  let askedAtMs = 0;
 
   const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -161,6 +164,8 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
       for (const [userId, { usedAtMs }] of [...held])
         if (nowMs - usedAtMs > IDLE_MS) await end(userId);
       await tidy(nowMs);
+      if (held.size === 0 && nowMs - askedAtMs < ASK_MS) return;
+      askedAtMs = nowMs;
       const waiting = (await store.waiting()).filter(({ version }) => version === SANDBOX_VERSION);
       let room = aliveMax - held.size;
       const ours = waiting.filter(({ person, dueAtMs }) => {
