@@ -120,7 +120,16 @@ export const startSandbox = async (
         : { desired: found.desiredCount, running: found.runningCount };
     },
   };
-  const desk: SandboxDesk = { live, changes, clock };
+  // What is frozen here concerns nobody else: no channel is told.
+  const desk: SandboxDesk = {
+    live,
+    changes: {
+      ...changes,
+      freeze: (text, asker) => changes.freeze(text, { ...asker, channel: null }),
+      unfreeze: (text, asker) => changes.unfreeze(text, { ...asker, channel: null }),
+    },
+    clock,
+  };
   return {
     sandbox,
     desk,

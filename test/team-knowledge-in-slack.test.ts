@@ -36,7 +36,7 @@ let bot: TestBot;
 beforeAll(async () => {
   store = await openStore({ kind: 'sqlite', file: ':memory:' });
   const settings = { ...settingsFile.parse({}), knowledge: folder };
-  const learning = { learners: store.learners, roundMs: NEVER_MS };
+  const learning = { store, roundMs: NEVER_MS };
   bot = await startTestBot(undefined, [], undefined, settings, undefined, learning);
 }, 40_000);
 afterAll(async () => {

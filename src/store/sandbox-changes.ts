@@ -24,8 +24,8 @@ const returnsAt = ({ return: back }: Proposal): number | null =>
   back !== null && (back.state === 'waiting' || back.state === 'reminded') ? back.atMs : null;
 
 const dueAt = (proposal: Proposal): number | null => {
-  const { state, expiresAtMs } = proposal;
-  if (state === 'sending' || state === 'following') return 0;
+  const { state, expiresAtMs, untoldSinceMs } = proposal;
+  if (state === 'sending' || state === 'following' || untoldSinceMs !== null) return 0;
   return state === 'open' || state === 'confirmed' ? expiresAtMs : returnsAt(proposal);
 };
 
@@ -136,6 +136,14 @@ export const sqlSandboxChanges = (sql: Sql, place: SandboxPlace): ChangeStore =>
         .toSorted((one, other) => (returnsAt(one.value) ?? 0) - (returnsAt(other.value) ?? 0));
     },
 
+    async untold() {
+      return (await proposals())
+        .filter(({ value }) => value.untoldSinceMs !== null)
+        .toSorted(
+          (one, other) => (one.value.untoldSinceMs ?? 0) - (other.value.untoldSinceMs ?? 0),
+        );
+    },
+
     async sent(target, limit) {
       return (await proposals())
         .map(({ value }) => value)
@@ -148,6 +156,9 @@ export const sqlSandboxChanges = (sql: Sql, place: SandboxPlace): ChangeStore =>
     record: async () => {},
     auditLines: async () => [],
     auditHead: async () => undefined,
+    // A private account is no channel's business.
+    announcements: async () => [],
+    announced: async () => {},
 
     addFreeze: (freeze) =>
       add('freeze', {

@@ -84,6 +84,14 @@ describe('the account of a learner', () => {
     expect(await counts(own, ana)).toEqual({ desired: 3, running: 3 });
   });
 
+  test('tells no channel what is frozen in it', async () => {
+    const { changes } = await (await start()).desk(ana);
+    const asker = { person: ana, channel: 'C0000OPS1' };
+    const frozen = { heard: null, freeze: { pattern: 'sandbox' } };
+    expect(await changes.freeze('sandbox for 1h', asker)).toMatchObject(frozen);
+    expect(await changes.unfreeze('sandbox', asker)).toMatchObject({ kind: 'lifted', heard: null });
+  });
+
   test('is never that of somebody else', async () => {
     const own = await start();
     await scale(own, ana, 3);

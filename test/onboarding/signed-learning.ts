@@ -56,7 +56,7 @@ export const startSignedLearning = async (
         ...{ root: ROOT, log, port, accounts: [], settings: settingsFile.parse({ onboarding }) },
         readFile: createReadFile(botToken, () => true, globalThis.fetch),
         clock: { now: () => nowMs },
-        learning: { learners: store.learners, roundMs: 2 ** 31 - 1, random: { id: nextId } },
+        learning: { store, roundMs: 2 ** 31 - 1, random: { id: nextId } },
       },
     );
     await bot.uploaded;

@@ -7,7 +7,7 @@ import type { StorePlace } from '../../src/store/tables.ts';
 export const emptyPostgres = async (place: StorePlace): Promise<void> => {
   const db = await connect(place);
   await sql`alter table audit_log disable trigger user`.execute(db);
-  await sql`truncate proposals, audit_log, freezes, leases, learners, welcomes, sandboxes, sandbox_entries, sandbox_records`.execute(
+  await sql`truncate proposals, audit_log, freezes, announcements, leases, learners, welcomes, sandboxes, sandbox_entries, sandbox_records`.execute(
     db,
   );
   await sql`alter table audit_log enable trigger user`.execute(db);

@@ -9,6 +9,15 @@ interface Durable {
   readonly open: (place: StorePlace) => Promise<Store>;
 }
 
+const LATER_TABLES = [
+  'learners',
+  'welcomes',
+  'announcements',
+  'sandboxes',
+  'sandbox_entries',
+  'sandbox_records',
+] as const;
+
 /** What is true of learners wherever others may open the database too, and after a restart. */
 export const durableLearnersContract = ({ newPlace, open }: Durable): void => {
   test('a learner and a welcome are there when the database is opened again', async () => {
@@ -55,9 +64,9 @@ export const durableLearnersContract = ({ newPlace, open }: Durable): void => {
     await before.close();
     const db = await connect(place);
     for (const statement of [
-      'drop table learners',
-      'drop table welcomes',
-      ...['sandboxes', 'sandbox_entries', 'sandbox_records'].map((name) => `drop table ${name}`),
+      ...LATER_TABLES.map((name) => `drop table ${name}`),
+      'drop index proposals_untold',
+      'alter table proposals drop column untold_since_ms',
       "delete from stevedore_migration where name >= '0002-learners'",
     ])
       await sql.raw(statement).execute(db);

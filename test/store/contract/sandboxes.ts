@@ -124,28 +124,28 @@ export const sandboxesContract = (open: () => Promise<Opened>): void => {
       const sent = {
         state: 'following',
         sentAtMs: 5,
+        untoldSinceMs: 7,
         return: { atMs: 9, state: 'waiting' },
       } as const;
       await own.add(proposalOf(sent), [eventOf()]);
       await own.record([eventOf()]);
-      await own.addFreeze(freezeOf(), eventOf({ action: 'frozen' }));
+      await own.addFreeze(freezeOf(), eventOf({ action: 'frozen' }), null);
       for (const other of [sandboxes.changes(his), real]) {
         expect(await other.get('p-1')).toBeUndefined();
-        expect(await other.inStates(['following'])).toEqual([]);
-        expect(await other.returning()).toEqual([]);
-        expect(await other.sent(null, 10)).toEqual([]);
-        expect(await other.freezes(0)).toEqual([]);
+        const lists = [other.inStates(['following']), other.returning(), other.untold()];
+        const rest = [other.freezes(0), other.sent(null, 10), other.auditLines(0, 10)];
+        expect((await Promise.all([...lists, ...rest])).flat()).toEqual([]);
         expect(await other.replace(proposalOf(), 1, [])).toBe('moved');
-        expect(await other.liftFreeze('f-1', eventOf())).toBe(false);
+        expect(await other.liftFreeze('f-1', eventOf(), null)).toBe(false);
         expect(await other.auditHead()).toBeUndefined();
-        expect(await other.auditLines(0, 10)).toEqual([]);
       }
       expect(await own.get('p-1')).toEqual({ value: proposalOf(sent), version: 1 });
-      expect((await own.returning()).map(({ value }) => value.id)).toEqual(['p-1']);
+      for (const listed of [await own.returning(), await own.untold()])
+        expect(listed.map(({ value }) => value.id)).toEqual(['p-1']);
       expect((await own.sent(proposalOf().target, 10)).map(({ id }) => id)).toEqual(['p-1']);
       expect(await own.sent(serviceNamed('api'), 10)).toEqual([]);
       expect(await own.freezes(1_999)).toEqual([freezeOf()]);
-      expect(await own.liftFreeze('f-1', eventOf())).toBe(true);
+      expect(await own.liftFreeze('f-1', eventOf(), null)).toBe(true);
     });
 
     test('are changed by whoever read the last version, and sent one at a time', async () => {
