@@ -61,7 +61,8 @@ const keepsText = (exercise: OpenExercise): readonly MessageBlock[] =>
   exercise.kind === 'repair'
     ? [
         context(
-          `Leave as it is: ${exercise.keeps.map((one) => `\`${escapeMrkdwn(keptField(one))}\``).join(', ')}`,
+          `Leave as it is: ${exercise.keeps.map((one) => `\`${escapeMrkdwn(keptField(one))}\``).join(', ')}. ` +
+            'The form takes text or a file.',
         ),
       ]
     : [];

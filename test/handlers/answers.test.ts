@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ImageBlock } from '@slack/types';
 import { explanationReply } from '../../handlers/blocks/explanation.ts';
 import { helpReply } from '../../handlers/blocks/help.ts';
-import { homeView } from '../../handlers/home/app-home.ts';
+import { homeView } from '../../handlers/home/home-view.ts';
 import { toMessage } from '../../handlers/reply.ts';
 import { checkForm } from '../../handlers/views/check-form.ts';
 import { explainForm } from '../../handlers/views/explain-form.ts';
@@ -53,6 +53,9 @@ describe('the rest of what we send', () => {
   test('the forms and the Home tab', () => {
     expect(validateView({ ...checkForm('id') })).toEqual([]);
     expect(validateView({ ...explainForm() })).toEqual([]);
-    expect(validateView({ ...homeView(topicsOf(knowledge)) })).toEqual([]);
+    for (const looks of [true, false]) {
+      const parts = { looks, waiting: { toApprove: [], own: [] }, learner: null };
+      expect(validateView({ ...homeView(topicsOf(knowledge), parts) })).toEqual([]);
+    }
   });
 });
