@@ -85,13 +85,6 @@ export const isEmpty = (set: PlaceSet): boolean => {
   return words === 0;
 };
 
-/** How many members it has. */
-export const countBits = ({ bits, live, words }: PlaceSet): number => {
-  let members = 0;
-  for (let index = 0; index < words; index += 1) members += bitsIn(bits[live[index] ?? 0] ?? 0);
-  return members;
-};
-
 /** Lists the members in order into `out`, but stops when it has as many as `out` holds; returns how many. */
 export const listBits = ({ bits, live, words }: PlaceSet, out: Int32Array): number => {
   let found = 0;

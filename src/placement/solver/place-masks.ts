@@ -11,7 +11,7 @@ export interface PlaceMasks {
 }
 
 /** So many stretches are looked up at once. */
-export const AT_ONCE = 4;
+const AT_ONCE = 4;
 
 /** Room for so many stretches and the empty ones that fill them up. */
 export const roomForStretches = (stretches: number): Int32Array =>
@@ -20,6 +20,17 @@ export const roomForStretches = (stretches: number): Int32Array =>
 /** Puts empty stretches behind the first `count`. */
 export const fillUp = (stretches: Int32Array, count: number): void => {
   for (let more = count; more < count + AT_ONCE; more += 1) stretches[more] = 0;
+};
+
+/** Takes out the words of blocks that are not in `blocks`; the caller lists words anew. */
+export const dropWords = (set: PlaceSet, blocks: PlaceSet, blockOf: Int32Array): void => {
+  const { bits, live, words } = set;
+  const tied = blocks.bits;
+  for (let index = 0; index < words; index += 1) {
+    const word = live[index] ?? 0;
+    const block = blockOf[word] ?? 0;
+    if ((((tied[block >>> 5] ?? 0) >>> (block & 31)) & 1) === 0) bits[word] = 0;
+  }
 };
 
 /**
@@ -39,11 +50,24 @@ export const takeOutMasks = (
   const { bits, live, words } = set;
   const members = masks.bits;
   fillUp(stretches, count);
+  let kept = 0;
+  if (count <= 2) {
+    const a = stretches[0] ?? 0;
+    const b = stretches[1] ?? 0;
+    for (let index = 0; index < words; index += 1) {
+      const word = live[index] ?? 0;
+      const own = (bits[word] ?? 0) & ~((members[a + word] ?? 0) | (members[b + word] ?? 0));
+      bits[word] = own;
+      live[kept] = word;
+      kept += (own | -own) >>> 31;
+    }
+    set.words = kept;
+    return;
+  }
   const a = stretches[0] ?? 0;
   const b = stretches[1] ?? 0;
   const c = stretches[2] ?? 0;
   const d = stretches[3] ?? 0;
-  let kept = 0;
   for (let index = 0; index < words; index += 1) {
     const word = live[index] ?? 0;
     let any =
@@ -59,9 +83,8 @@ export const takeOutMasks = (
         (members[(stretches[more + 3] ?? 0) + word] ?? 0);
     const own = (bits[word] ?? 0) & ~any;
     bits[word] = own;
-    if (own === 0) continue;
     live[kept] = word;
-    kept += 1;
+    kept += (own | -own) >>> 31;
   }
   set.words = kept;
 };
@@ -102,10 +125,9 @@ export const keepMasks = (
         (members[(stretches[more + 2] ?? 0) + word] ?? 0) |
         (members[(stretches[more + 3] ?? 0) + word] ?? 0);
     const own = (from.bits[word] ?? 0) & (any ^ flip);
-    if (own === 0) continue;
     bits[word] = own;
     live[kept] = word;
-    kept += 1;
+    kept += (own | -own) >>> 31;
   }
   to.words = kept;
 };

@@ -1,5 +1,7 @@
+import { createBlockTies } from './block-ties.ts';
 import type { Cells } from './cells.ts';
 import { createCrossedTies } from './crossed-ties.ts';
+import { createCycles } from './cycles.ts';
 import { createInstanceQueues } from './instance-queues.ts';
 import { createKeys } from './keys.ts';
 import { type PlaceLevels, placeLevels } from './place-levels.ts';
@@ -8,9 +10,10 @@ import { sharedPlaces, singlePlaces, type TiedPlaces } from './tied-places.ts';
 
 const WORD = 32;
 
-// Rough costs in nanoseconds of one task: on its own, and for each word of each level.
-const PER_TASK = 300;
-const PER_WORD = 2.5;
+// Rough costs in nanoseconds of one task: on its own, and at each level by itself and for each word.
+const PER_TASK = 100;
+const PER_LEVEL = 210;
+const PER_WORD = 1.1;
 /** Cells are taken for places when there are so many times fewer of them than instances. */
 const FEWER_CELLS = 3;
 
@@ -21,14 +24,7 @@ const byCells = ({ levels }: Problem, { cellStart, instances }: Cells): boolean 
 /** What placing one task by sets of bits costs, roughly, in nanoseconds. */
 export const crossedCostPerTask = (problem: Problem, cells: Cells): number => {
   const places = byCells(problem, cells) ? cells.cellStart.length - 1 : cells.instances.length;
-  return PER_TASK + (places / WORD) * problem.levels.length * PER_WORD;
-};
-
-/** The same order but for the places of one word, which stand by id. */
-const byIdInWords = (order: Int32Array): Int32Array => {
-  const sorted = Int32Array.from(order);
-  for (let from = 0; from < sorted.length; from += WORD) sorted.subarray(from, from + WORD).sort();
-  return sorted;
+  return PER_TASK + problem.levels.length * (PER_LEVEL + (places / WORD) * PER_WORD);
 };
 
 /** The instances behind places while tasks are placed. */
@@ -40,40 +36,69 @@ interface Standing {
   used(place: number, rank: number, full: boolean): boolean;
 }
 
-const standSingle = (order: Int32Array): Standing => ({
-  places: singlePlaces(order),
+const standSingle = ({ blocks: { order, ofWord } }: PlaceLevels): Standing => ({
+  places: singlePlaces(order, ofWord),
   at: (place) => order[place] ?? 0,
   used: (_place, _rank, full) => full,
 });
 
-const standInCells = (problem: Problem, cells: Cells): Standing => {
+const standInCells = (
+  problem: Problem,
+  cells: Cells,
+  { blocks: { order, ofWord } }: PlaceLevels,
+): Standing => {
   const queues = createInstanceQueues(cells, createKeys(problem));
   return {
-    places: sharedPlaces(queues.head, queues.width),
-    at: queues.at,
-    used: (cell, rank, full) => {
+    places: sharedPlaces(order, ofWord, queues.head, queues.width),
+    at: (place, rank) => queues.at(order[place] ?? 0, rank),
+    used: (place, rank, full) => {
+      const cell = order[place] ?? 0;
       queues.used(cell, rank, full);
       return (queues.head[cell] ?? -1) < 0;
     },
   };
 };
 
+const tiesOf = ({ blocks, above, below }: PlaceLevels, places: TiedPlaces) => {
+  const sizes = new Int32Array(blocks.starts.length - 1);
+  blocks.order.forEach((item, place) => {
+    const block = blocks.ofWord[place >>> 5] ?? 0;
+    if (item >= 0) sizes[block] = (sizes[block] ?? 0) + 1;
+  });
+  const blockTies = createBlockTies(
+    sizes,
+    above.fresh.map((level) => level()),
+    above.masks,
+  );
+  const levels = below.fresh.map((level) => level());
+  return createCrossedTies(blocks, blockTies, levels, below.masks, places);
+};
+
+/** How often the tasks can be repeated so that every instance can take one more afterwards. */
+const timesOf = (tasks: Int32Array, left: (instance: number) => number): number => {
+  const needed = new Map<number, number>();
+  for (const instance of tasks) needed.set(instance, (needed.get(instance) ?? 0) + 1);
+  let times = Number.POSITIVE_INFINITY;
+  for (const [instance, own] of needed)
+    times = Math.min(times, Math.floor((left(instance) - 1) / own));
+  return times;
+};
+
 const run = (
-  { allows, capacity, tasks }: Problem,
-  { masks, levels }: PlaceLevels,
+  problem: Problem,
+  levels: PlaceLevels,
   standing: Standing,
   random: (() => number) | undefined,
 ): Solution => {
-  const ties = createCrossedTies(
-    levels.map((level) => level()),
-    masks,
-    standing.places,
-  );
+  const { allows, capacity, tasks } = problem;
+  const ties = tiesOf(levels, standing.places);
   const placed = new Int32Array(capacity.length);
   const sequence = new Int32Array(tasks);
   const tieWidths = new Int32Array(tasks);
+  const places = new Int32Array(tasks);
+  const cycles = random === undefined ? createCycles(problem, sequence) : undefined;
   let task = 0;
-  for (; task < tasks; task += 1) {
+  while (task < tasks) {
     const width = ties.width();
     if (width === 0) break;
     const place = random === undefined ? ties.lowest() : ties.at(Math.floor(random() * width));
@@ -83,11 +108,45 @@ const run = (
     placed[instance] = taken;
     sequence[task] = instance;
     tieWidths[task] = width;
+    places[task] = place;
     const full =
       taken >= (capacity[instance] ?? 0) || (allows !== undefined && !allows(instance, taken));
     ties.used(place, standing.used(place, rank, full));
+    task += 1;
+    const length = cycles?.seen(task, instance, full) ?? 0;
+    if (length === 0) continue;
+    const last = task - length;
+    const times = Math.min(
+      Math.floor((tasks - task) / length),
+      timesOf(sequence.subarray(last, task), (one) => (capacity[one] ?? 0) - (placed[one] ?? 0)),
+    );
+    for (let index = last; index < last + length; index += 1) {
+      const one = sequence[index] ?? 0;
+      placed[one] = (placed[one] ?? 0) + times;
+      ties.repeat(places[index] ?? 0, times);
+    }
+    for (let time = 0; time < times; time += 1) {
+      sequence.copyWithin(task, last, last + length);
+      tieWidths.copyWithin(task, last, last + length);
+      task += length;
+    }
+    cycles?.repeated(task);
   }
   return { sequence: sequence.slice(0, task), tieWidths: tieWidths.slice(0, task), placed };
+};
+
+/**
+ * How many of the first levels of the chain are also the first fields by which tied instances are listed for a seed: the
+ * field with fewest values first.
+ */
+const listedFirst = ({ levels }: Problem): number => {
+  const fields = levels
+    .flatMap((level, index) =>
+      level.kind === 'value' ? [{ index, values: level.counts.length }] : [],
+    )
+    .sort((one, other) => one.values - other.values || one.index - other.index);
+  const differs = fields.findIndex(({ index }, rank) => index !== rank);
+  return differs < 0 ? fields.length : differs;
 };
 
 /**
@@ -99,21 +158,24 @@ export const createCrossedSolver = (
   problem: Problem,
   cells: Cells,
 ): ((random?: () => number) => Solution) => {
-  const { cellStart, instances } = cells;
-  if (byCells(problem, cells)) {
-    const heads = Int32Array.from(cellStart.subarray(0, -1), (start) => instances[start] ?? 0);
-    const levels = placeLevels(problem, heads);
-    return (random) => run(problem, levels, standInCells(problem, cells), random);
-  }
-  const made = new Map<boolean, { order: Int32Array; levels: PlaceLevels }>();
-  const viewOf = (seeded: boolean) => {
-    const order = seeded ? instances : byIdInWords(instances);
-    const view = made.get(seeded) ?? { order, levels: placeLevels(problem, order) };
-    made.set(seeded, view);
-    return view;
-  };
+  const shared = byCells(problem, cells);
+  const items = shared ? Int32Array.from(cells.classOf.keys()) : cells.instances;
+  const chain = problem.levels.map((level, index) => ({
+    level,
+    codes: shared
+      ? (cells.codes[index] ?? new Int32Array(0))
+      : level.kind === 'value'
+        ? level.codes
+        : new Int32Array(0),
+  }));
+  const made = new Map<boolean, PlaceLevels>();
   return (random) => {
-    const { order, levels } = viewOf(random !== undefined);
-    return run(problem, levels, standSingle(order), random);
+    const seeded = random !== undefined;
+    const levels =
+      made.get(seeded) ??
+      placeLevels(items, chain, seeded ? listedFirst(problem) : chain.length, !seeded && !shared);
+    made.set(seeded, levels);
+    const standing = shared ? standInCells(problem, cells, levels) : standSingle(levels);
+    return run(problem, levels, standing, random);
   };
 };

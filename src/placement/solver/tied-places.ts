@@ -1,5 +1,5 @@
 import { bitAt, bitsIn, lowestBit, type PlaceSet } from './bits.ts';
-import { AT_ONCE, fillUp, type PlaceMasks, takeOutMasks } from './place-masks.ts';
+import { dropWords, fillUp, type PlaceMasks, takeOutMasks } from './place-masks.ts';
 
 /** What is known of a tied set. */
 export interface Measured {
@@ -13,13 +13,13 @@ export interface Measured {
 
 /** What the places of a tied set stand for. */
 export interface TiedPlaces {
-  readonly count: number;
   /**
-   * Takes the members of the first `count` stretches of masks out of the set, lists its words anew, and measures the
-   * width and the lowest place. `stretches` comes from `roomForStretches`.
+   * Takes out of the set the words of blocks that are not in `blocks` and the members of the first `count` stretches of
+   * masks, lists its words anew, and measures the width and the lowest place. `stretches` comes from `roomForStretches`.
    */
   measure(
     set: PlaceSet,
+    blocks: PlaceSet,
     masks: PlaceMasks,
     stretches: Int32Array,
     count: number,
@@ -30,41 +30,39 @@ export interface TiedPlaces {
 }
 
 /**
- * Places of one instance each. In every 32 places from 0 on the lowest instance must come first when the lowest is to be
- * known.
+ * Places of one instance each: `order` tells which, `blockOf` the block of each word. In every 32 places from 0 on the
+ * lowest instance must come first when the lowest is to be known.
  */
-export const singlePlaces = (order: Int32Array): TiedPlaces => ({
-  count: order.length,
-  measure: (set, masks, stretches, count, out) => {
+export const singlePlaces = (order: Int32Array, blockOf: Int32Array): TiedPlaces => ({
+  measure: (set, blocks, masks, stretches, count, out) => {
     const { bits, live, words } = set;
     const members = masks.bits;
+    const tied = blocks.bits;
     fillUp(stretches, count);
     const a = stretches[0] ?? 0;
     const b = stretches[1] ?? 0;
-    const c = stretches[2] ?? 0;
-    const d = stretches[3] ?? 0;
     let kept = 0;
     let width = 0;
     let lowest = -1;
-    let least = Number.POSITIVE_INFINITY;
+    let least = 0x7fffffff;
     for (let index = 0; index < words; index += 1) {
       const word = live[index] ?? 0;
-      let own = bits[word] ?? 0;
-      if (count > 0) {
-        let any =
-          (members[a + word] ?? 0) |
-          (members[b + word] ?? 0) |
-          (members[c + word] ?? 0) |
-          (members[d + word] ?? 0);
-        for (let more = AT_ONCE; more < count; more += 1)
-          any |= members[(stretches[more] ?? 0) + word] ?? 0;
-        own &= ~any;
-        bits[word] = own;
-      }
+      const block = blockOf[word] ?? 0;
+      let any = (members[a + word] ?? 0) | (members[b + word] ?? 0);
+      for (let more = 2; more < count; more += 2)
+        any |=
+          (members[(stretches[more] ?? 0) + word] ?? 0) |
+          (members[(stretches[more + 1] ?? 0) + word] ?? 0);
+      // All bits when the block is tied, else none.
+      const kin = -(((tied[block >>> 5] ?? 0) >>> block) & 1);
+      const own = (bits[word] ?? 0) & ~any & kin;
+      bits[word] = own;
       if (own === 0) continue;
       live[kept] = word;
       kept += 1;
       width += bitsIn(own);
+      // The first of a word, tied or not, is the lowest of it.
+      if ((order[word << 5] ?? 0) >= least) continue;
       const place = (word << 5) + lowestBit(own);
       const instance = order[place] ?? 0;
       if (instance >= least) continue;
@@ -81,22 +79,31 @@ export const singlePlaces = (order: Int32Array): TiedPlaces => ({
   },
 });
 
-/** Places of several instances: `head` tells the lowest of each place, `width` how many are left. */
-export const sharedPlaces = (head: Int32Array, width: Int32Array): TiedPlaces => ({
-  count: head.length,
-  measure: (set, masks, stretches, count, out) => {
+/**
+ * Places of several instances: `order` tells the cell of a place, `head` the lowest instance of each cell, `width` how many
+ * are left.
+ */
+export const sharedPlaces = (
+  order: Int32Array,
+  blockOf: Int32Array,
+  head: Int32Array,
+  width: Int32Array,
+): TiedPlaces => ({
+  measure: (set, blocks, masks, stretches, count, out) => {
+    const { bits, live } = set;
+    dropWords(set, blocks, blockOf);
     takeOutMasks(set, masks, stretches, count);
-    const { bits, live, words } = set;
     let sum = 0;
     let lowest = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < words; index += 1) {
+    let least = 0x7fffffff;
+    for (let index = 0; index < set.words; index += 1) {
       const word = live[index] ?? 0;
       const base = word << 5;
       for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const place = base + lowestBit(rest);
-        sum += width[place] ?? 0;
-        const instance = head[place] ?? 0;
+        const cell = order[place] ?? 0;
+        sum += width[cell] ?? 0;
+        const instance = head[cell] ?? 0;
         if (instance >= least) continue;
         least = instance;
         lowest = place;
@@ -111,7 +118,7 @@ export const sharedPlaces = (head: Int32Array, width: Int32Array): TiedPlaces =>
       const word = live[index] ?? 0;
       for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const place = (word << 5) + lowestBit(rest);
-        const own = width[place] ?? 0;
+        const own = width[order[place] ?? 0] ?? 0;
         if (left < own) {
           out.rank = left;
           return place;
