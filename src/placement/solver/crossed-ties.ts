@@ -55,6 +55,8 @@ export const createCrossedTies = (
   const moving = levels.findIndex(({ step }) => step !== 0);
   // A task makes a block worse, and with it all of its places.
   const falling = blocks.levels === 0 && (levels[moving]?.step ?? 0) < 0 ? moving : -1;
+  // Blocks that no level ties never fall behind.
+  const standing = blocks.levels === 0 ? undefined : blocks.tied;
   const ties: Measured = { width: 0, lowest: -1, rank: 0 };
   // The places used since the oldest set was drawn, and for each set how many of these it knows of.
   const history = new Int32Array(GATHERED);
@@ -106,7 +108,7 @@ export const createCrossedTies = (
       if (!hasBit(alive, place)) clearBit(set.bits, place);
     }
     known[depth] = used;
-    dropWords(set, blocks.tied, ofWord);
+    if (standing !== undefined) dropWords(set, standing, ofWord);
     takeOutMasks(set, masks, gathered, count);
     return set.words > 0;
   };
@@ -127,7 +129,7 @@ export const createCrossedTies = (
       levels[level]?.narrow(sets[level] ?? drawn, sets[level + 1] ?? tied);
       known[level + 1] = used;
     }
-    places.measure(tied, blocks.tied, masks, stretches, 0, ties);
+    places.measure(tied, undefined, masks, stretches, 0, ties);
   };
   /** Counts a task at the place, and takes out all that fell behind with it, but for the masks of which it lists. */
   const take = (place: number): number => {
@@ -180,7 +182,7 @@ export const createCrossedTies = (
       if (leader >= 0) ties.width = 1;
       else if (led) draw(falling);
       else {
-        places.measure(tied, blocks.tied, masks, stretches, count, ties);
+        places.measure(tied, standing, masks, stretches, count, ties);
         if (tied.words === 0) draw(last - 1);
       }
     },

@@ -92,8 +92,16 @@ export const keepLowestRow = (
   for (let row = rows.first(); row >= 0; row = rows.next(row)) {
     if (rows.keyOf(row) > most) return undefined;
     const base = row * rows.words;
+    // Most rows hold none: to read on to the first is cheaper than to write.
+    let first = 0;
+    while (
+      first < words &&
+      ((bits[live[first] ?? 0] ?? 0) & (all[base + (live[first] ?? 0)] ?? 0)) === 0
+    )
+      first += 1;
+    if (first === words) continue;
     let kept = 0;
-    for (let index = 0; index < words; index += 1) {
+    for (let index = first; index < words; index += 1) {
       const word = live[index] ?? 0;
       const own = (bits[word] ?? 0) & (all[base + word] ?? 0);
       out[word] = own;
@@ -101,7 +109,7 @@ export const keepLowestRow = (
       kept += (own | -own) >>> 31;
     }
     to.words = kept;
-    if (kept > 0) return rows.keyOf(row);
+    return rows.keyOf(row);
   }
   return undefined;
 };

@@ -103,6 +103,7 @@ export const keepMasks = (
     return;
   }
   const { bits, live } = to;
+  const { bits: held, live: listed, words } = from;
   const members = masks.bits;
   fillUp(stretches, count);
   const a = stretches[0] ?? 0;
@@ -111,8 +112,8 @@ export const keepMasks = (
   const d = stretches[3] ?? 0;
   const flip = outwards ? -1 : 0;
   let kept = 0;
-  for (let index = 0; index < from.words; index += 1) {
-    const word = from.live[index] ?? 0;
+  for (let index = 0; index < words; index += 1) {
+    const word = listed[index] ?? 0;
     let any =
       (members[a + word] ?? 0) |
       (members[b + word] ?? 0) |
@@ -124,7 +125,7 @@ export const keepMasks = (
         (members[(stretches[more + 1] ?? 0) + word] ?? 0) |
         (members[(stretches[more + 2] ?? 0) + word] ?? 0) |
         (members[(stretches[more + 3] ?? 0) + word] ?? 0);
-    const own = (from.bits[word] ?? 0) & (any ^ flip);
+    const own = (held[word] ?? 0) & (any ^ flip);
     bits[word] = own;
     live[kept] = word;
     kept += (own | -own) >>> 31;

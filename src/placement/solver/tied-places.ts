@@ -14,12 +14,12 @@ export interface Measured {
 /** What the places of a tied set stand for. */
 export interface TiedPlaces {
   /**
-   * Takes out of the set the words of blocks that are not in `blocks` and the members of the first `count` stretches of
+   * Takes out of the set the words of blocks that are not in `blocks`, if given, and the members of the first `count` stretches of
    * masks, lists its words anew, and measures the width and the lowest place. `stretches` comes from `roomForStretches`.
    */
   measure(
     set: PlaceSet,
-    blocks: PlaceSet,
+    blocks: PlaceSet | undefined,
     masks: PlaceMasks,
     stretches: Int32Array,
     count: number,
@@ -33,35 +33,22 @@ export interface TiedPlaces {
  * Places of one instance each: `order` tells which, `blockOf` the block of each word. In every 32 places from 0 on the
  * lowest instance must come first when the lowest is to be known.
  */
-export const singlePlaces = (order: Int32Array, blockOf: Int32Array): TiedPlaces => ({
-  measure: (set, blocks, masks, stretches, count, out) => {
+export const singlePlaces = (order: Int32Array, blockOf: Int32Array): TiedPlaces => {
+  const all = new Int32Array(blockOf.length).fill(-1);
+  /** Measures a set that nothing has to be taken out of but what its bits say already. */
+  const measurePlain = (set: PlaceSet, out: Measured): void => {
     const { bits, live, words } = set;
-    const members = masks.bits;
-    const tied = blocks.bits;
-    fillUp(stretches, count);
-    const a = stretches[0] ?? 0;
-    const b = stretches[1] ?? 0;
     let kept = 0;
     let width = 0;
     let lowest = -1;
     let least = 0x7fffffff;
     for (let index = 0; index < words; index += 1) {
       const word = live[index] ?? 0;
-      const block = blockOf[word] ?? 0;
-      let any = (members[a + word] ?? 0) | (members[b + word] ?? 0);
-      for (let more = 2; more < count; more += 2)
-        any |=
-          (members[(stretches[more] ?? 0) + word] ?? 0) |
-          (members[(stretches[more + 1] ?? 0) + word] ?? 0);
-      // All bits when the block is tied, else none.
-      const kin = -(((tied[block >>> 5] ?? 0) >>> block) & 1);
-      const own = (bits[word] ?? 0) & ~any & kin;
-      bits[word] = own;
+      const own = bits[word] ?? 0;
       if (own === 0) continue;
       live[kept] = word;
       kept += 1;
       width += bitsIn(own);
-      // The first of a word, tied or not, is the lowest of it.
       if ((order[word << 5] ?? 0) >= least) continue;
       const place = (word << 5) + lowestBit(own);
       const instance = order[place] ?? 0;
@@ -72,12 +59,57 @@ export const singlePlaces = (order: Int32Array, blockOf: Int32Array): TiedPlaces
     set.words = kept;
     out.width = width;
     out.lowest = lowest;
-  },
-  at: (set, rank, out) => {
-    out.rank = 0;
-    return bitAt(set, rank);
-  },
-});
+  };
+  return {
+    measure: (set, blocks, masks, stretches, count, out) => {
+      if (count === 0 && blocks === undefined) {
+        measurePlain(set, out);
+        return;
+      }
+      const { bits, live, words } = set;
+      const members = masks.bits;
+      const tied = blocks?.bits ?? all;
+      fillUp(stretches, count);
+      const a = stretches[0] ?? 0;
+      const b = stretches[1] ?? 0;
+      let kept = 0;
+      let width = 0;
+      let lowest = -1;
+      let least = 0x7fffffff;
+      for (let index = 0; index < words; index += 1) {
+        const word = live[index] ?? 0;
+        const block = blockOf[word] ?? 0;
+        let any = (members[a + word] ?? 0) | (members[b + word] ?? 0);
+        for (let more = 2; more < count; more += 2)
+          any |=
+            (members[(stretches[more] ?? 0) + word] ?? 0) |
+            (members[(stretches[more + 1] ?? 0) + word] ?? 0);
+        // All bits when the block is tied, else none.
+        const kin = -(((tied[block >>> 5] ?? 0) >>> block) & 1);
+        const own = (bits[word] ?? 0) & ~any & kin;
+        bits[word] = own;
+        if (own === 0) continue;
+        live[kept] = word;
+        kept += 1;
+        width += bitsIn(own);
+        // The first of a word, tied or not, is the lowest of it.
+        if ((order[word << 5] ?? 0) >= least) continue;
+        const place = (word << 5) + lowestBit(own);
+        const instance = order[place] ?? 0;
+        if (instance >= least) continue;
+        least = instance;
+        lowest = place;
+      }
+      set.words = kept;
+      out.width = width;
+      out.lowest = lowest;
+    },
+    at: (set, rank, out) => {
+      out.rank = 0;
+      return bitAt(set, rank);
+    },
+  };
+};
 
 /**
  * Places of several instances: `order` tells the cell of a place, `head` the lowest instance of each cell, `width` how many
@@ -91,7 +123,7 @@ export const sharedPlaces = (
 ): TiedPlaces => ({
   measure: (set, blocks, masks, stretches, count, out) => {
     const { bits, live } = set;
-    dropWords(set, blocks, blockOf);
+    if (blocks !== undefined) dropWords(set, blocks, blockOf);
     takeOutMasks(set, masks, stretches, count);
     let sum = 0;
     let lowest = -1;

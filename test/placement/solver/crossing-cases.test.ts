@@ -63,7 +63,7 @@ const expectSame = (shape: Shape, seed: number): void => {
     expect({ shape, seed, solutions: fast }).toEqual({ shape, seed, solutions: full });
 };
 
-/** Tries shapes of two to five fields with every place for keys of instances. */
+/** Tries shapes of two to five fields, one of which may have a single value, with every place for keys of instances. */
 const tryAll = (shapeOf: (fields: readonly number[], seed: number) => Shape): void => {
   let seed = 0;
   for (const fields of [
