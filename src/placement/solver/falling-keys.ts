@@ -3,8 +3,8 @@ import { createKeyOrder } from './key-order.ts';
 import { createKeyRows, keepLowestRow } from './key-rows.ts';
 
 /**
- * Places by keys that fall with each task (binpack), of which many begin alike. Those that took a task yet are few or low,
- * and stand in their order; the others in rows of bits by key.
+ * Places by keys that fall with each task (binpack), of which many begin alike. Those that took a task have the lowest keys
+ * and are found at once in their order; the others stand in rows of bits by key.
  */
 export const createFallingKeys = (keys: Float64Array) => {
   const order = createKeyOrder(keys, new Int32Array(0));

@@ -34,8 +34,9 @@ const SHARED_BY = 32;
 const FEW_VALUES = 32;
 /** A round of the first level lasts so long that sets are seldom narrowed, and rows are not worth their upkeep. */
 const LONG_ROUND = 64;
-/** A level of single instances gets rows when it begins with so few keys. */
+/** A level of single instances gets rows when it begins with so few keys, or when so many places share one on average. */
 const FEW_KEYS = 64;
+const SHARED_KEY = 8;
 
 interface Occurring {
   /** Place → number of its value, or -1; the values that occur are numbered anew without gaps. */
@@ -111,7 +112,9 @@ const ownLevels = (
   const keys = Float64Array.from(order, (instance) =>
     instance < 0 ? most : (start[instance] ?? 0),
   );
-  if ((step < 0 && !even) || new Set(keys).size > FEW_KEYS) return ownTieLevels(keys, step);
+  const distinct = new Set(keys).size;
+  const many = distinct > FEW_KEYS && distinct * SHARED_KEY >= keys.length;
+  if (many || (step < 0 && !even)) return ownTieLevels(keys, step);
   const codes = order.map((instance, place) => (instance < 0 ? -1 : place));
   return rowLevels(codes, keys, step, true);
 };

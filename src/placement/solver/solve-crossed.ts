@@ -13,7 +13,7 @@ const WORD = 32;
 // Rough costs in nanoseconds of one task: on its own, and at each level by itself and for each word.
 const PER_TASK = 100;
 const PER_LEVEL = 210;
-const PER_WORD = 1.1;
+const PER_WORD = 1.4;
 /** Cells are taken for places when there are so many times fewer of them than instances. */
 const FEWER_CELLS = 3;
 
