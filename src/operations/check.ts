@@ -2,6 +2,7 @@ import type { CheckReport } from '../model/check-report.ts';
 import { type Finding, TARGETS, type Target } from '../model/finding.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { judgeDefinition, judgeText, sortFindings } from '../rules/engine.ts';
+import type { PasteReading } from '../rules/read/paste-reading.ts';
 import { readPaste } from '../rules/read/read-paste.ts';
 import { rules } from '../rules/registry.ts';
 import { prepareSubject, type Subject, type TaskSubject } from '../rules/subject.ts';
@@ -53,12 +54,8 @@ const blocksFargate = (tasks: readonly TaskSubject[]): readonly Finding[] | unde
   );
 };
 
-/**
- * Checks a pasted text as ECS task definitions, services, clusters and capacity providers, and says what it took it for,
- * what it left out, and what it found. Any text is answered with a report; none throws.
- */
-export const check = (text: string, options: CheckOptions = {}): CheckReport => {
-  const reading = readPaste(text);
+/** Checks what was read of a pasted text; see {@link check}. */
+export const checkReading = (reading: PasteReading, options: CheckOptions = {}): CheckReport => {
   const subjects = reading.documents.map((document) =>
     prepareSubject(reading, document, options.targets),
   );
@@ -82,3 +79,10 @@ export const check = (text: string, options: CheckOptions = {}): CheckReport => 
     setAside: [...reading.setAside, ...nullSentence(subjects), ...openTargetSentence(tasks)],
   };
 };
+
+/**
+ * Checks a pasted text as ECS task definitions, services, clusters and capacity providers, and says what it took it for,
+ * what it left out, and what it found. Any text is answered with a report; none throws.
+ */
+export const check = (text: string, options?: CheckOptions): CheckReport =>
+  checkReading(readPaste(text), options);

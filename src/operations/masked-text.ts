@@ -18,7 +18,7 @@ const maskedGap = (gap: string): string =>
 
 /** Keys, names of variables and what is harmless wherever it stands. Where a secret is kept is nobody's business. */
 const mayShow = ({ disclosure, pointer }: Span): boolean =>
-  pointer === '' || (disclosure !== 'never' && !/valueFrom$/i.test(pointer));
+  pointer() === '' || (disclosure() !== 'never' && !/valueFrom$/i.test(pointer()));
 
 /**
  * A paste for showing beside another state of itself: keys and harmless values as they are, `…` in the place of all

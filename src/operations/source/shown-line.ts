@@ -82,7 +82,7 @@ export const shownLine = (
     const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
     if (from > at) put(at, from, gap(text.slice(at, from)));
     const part = text.slice(from, to);
-    put(from, to, discloses(span.disclosure, span.pointer, about) ? part : hidden(part));
+    put(from, to, discloses(span.disclosure(), span.pointer(), about) ? part : hidden(part));
   }
   if (end > at) put(at, end, gap(text.slice(at, end)));
   const first = markStart ?? shown.length;

@@ -22,21 +22,26 @@ const lineStarts = (text: string): readonly number[] => {
 const ONLY_OPENS = /^[\s{[-]*$/;
 
 /**
- * Reads a paste again to show its lines beside findings. Values of variables, secrets, options, labels and commands, and
- * whatever no rule knows, appear as `…`; of a text that cannot be read only the names of fields appear.
+ * Shows the lines of a paste beside findings. Values of variables, secrets, options, labels and commands, and whatever
+ * no rule knows, appear as `…`; of a text that cannot be read only the names of fields appear. `known` is what was read
+ * of the text, where somebody has read it already.
  */
-export const sourceView = (text: string): SourceView => {
-  let read: PasteReading | undefined;
+export const sourceView = (text: string, known?: PasteReading): SourceView => {
+  let read = known;
   const reading = (): PasteReading => {
     read ??= readPaste(text);
     return read;
   };
-  const starts = lineStarts(text);
-  let known: readonly Span[] | undefined;
+  let starts: readonly number[] | undefined;
+  const startOf = (line: number): number | undefined => {
+    starts ??= lineStarts(text);
+    return starts[line - 1];
+  };
+  let all: readonly Span[] | undefined;
   let byStart: ReadonlyMap<number, Span> | undefined;
   const spans = (): readonly Span[] => {
-    known ??= spansOf(reading());
-    return known;
+    all ??= spansOf(reading());
+    return all;
   };
   const spanAt = (offset: number): Span | undefined => {
     byStart ??= new Map(spans().map((span) => [span.start, span]));
@@ -44,15 +49,15 @@ export const sourceView = (text: string): SourceView => {
   };
   const isReadable = (): boolean => reading().roots.length > 0;
   const range = (line: number): LineRange | null => {
-    const start = starts[line - 1];
+    const start = startOf(line);
     if (start === undefined) return null;
-    const end = (starts[line] ?? text.length + 1) - 1;
+    const end = (startOf(line + 1) ?? text.length + 1) - 1;
     return { line, start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
   };
   /** The value that a finding is about: all of it where it is a key or a scalar, else its first character. */
   const markOf = ({ path }: Finding, offset: number, lineEnd: number): Range => {
     const span = spanAt(offset);
-    const end = span?.pointer === path ? span.end : offset + 1;
+    const end = span?.pointer() === path ? span.end : offset + 1;
     return { start: offset, end: Math.min(end, Math.max(lineEnd, offset + 1)) };
   };
   return {
@@ -73,7 +78,7 @@ export const sourceView = (text: string): SourceView => {
       if (here === null || !isReadable()) return null;
       const offset = here.start + finding.column - 1;
       const span = spanAt(offset);
-      return span?.pointer !== finding.path || span.end > here.end
+      return span?.pointer() !== finding.path || span.end > here.end
         ? null
         : span.end - here.start + 1;
     },

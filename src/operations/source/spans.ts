@@ -20,14 +20,17 @@ import {
   type Whereabouts,
 } from './disclosure.ts';
 
-/** A key or a scalar of the paste: where it stands in the text, and when it may be shown. */
+/**
+ * A key or a scalar of the paste: where it stands in the text, and when it may be shown. All but the place is
+ * worked out when it is asked for: findings show few of them.
+ */
 export interface Span {
   readonly start: number;
   /** Behind its last character. */
   readonly end: number;
-  readonly disclosure: Disclosure;
+  readonly disclosure: () => Disclosure;
   /** JSON Pointer of the scalar, or of what a key that is not always shown stands before; empty for other keys. */
-  readonly pointer: string;
+  readonly pointer: () => string;
 }
 
 const KEY = /(["'\u201c-\u201f])((?:\\.|[^\\])*?)["'\u201c-\u201f]|[\w.$:/-]*[\w$/-]/y;
@@ -36,8 +39,14 @@ const KEY = /(["'\u201c-\u201f])((?:\\.|[^\\])*?)["'\u201c-\u201f]|[\w.$:/-]*[\w
 const camel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+const HAS_QUOTES = /["'\u201c-\u201f\\]/;
+
 /** The offset behind a key that begins at `start`, or `start` when what stands there is not plainly this key. */
 const keyEnd = (text: string, key: string, start: number): number => {
+  const end = start + key.length + 2;
+  const quotedAsIs = text.charAt(start) === '"' && text.charAt(end - 1) === '"';
+  // Nearly all keys of JSON, without the expression that knows all the others.
+  if (quotedAsIs && text.startsWith(key, start + 1) && !HAS_QUOTES.test(key)) return end;
   KEY.lastIndex = start;
   const [found = '', quote, quoted] = KEY.exec(text) ?? [];
   const name = quote === undefined ? found : (quoted ?? '');
@@ -67,8 +76,12 @@ const separate = (spans: readonly Span[]): readonly Span[] => {
   for (const span of sorted) {
     const last = apart.at(-1);
     if (last === undefined || span.start >= last.end) apart.push(span);
-    else if (!(span.disclosure === 'always' && last.disclosure === 'always'))
-      apart[apart.length - 1] = { ...last, end: Math.max(last.end, span.end), disclosure: 'never' };
+    else if (!(span.disclosure() === 'always' && last.disclosure() === 'always'))
+      apart[apart.length - 1] = {
+        ...last,
+        end: Math.max(last.end, span.end),
+        disclosure: () => 'never',
+      };
   }
   return apart;
 };
@@ -108,9 +121,9 @@ const walk = (
     const pasted = at.pastedAt ?? path;
     if (at.type === 'scalar') {
       const { start, end, value } = at;
-      const written = isWritten(text.slice(start, end), value);
-      const disclosure = written ? disclosureOf(here, value) : 'never';
-      spans.push({ start, end, disclosure, pointer: jsonPointer(pasted) });
+      const disclosure = (): Disclosure =>
+        isWritten(text.slice(start, end), value) ? disclosureOf(here, value) : 'never';
+      spans.push({ start, end, disclosure, pointer: () => jsonPointer(pasted) });
     } else if (at.type === 'array') {
       for (const [index, item] of at.items.entries())
         visit(item, { path: [...pasted, index], here, spelling });
@@ -118,8 +131,8 @@ const walk = (
       for (const { key, keyStart, value } of at.members) {
         const name = apiName(key, spelling);
         const inner = value.pastedAt ?? [...pasted, key];
-        const disclosure = keyDisclosure(here, name);
-        const pointer = disclosure === 'within' ? jsonPointer(inner) : '';
+        const disclosure = (): Disclosure => keyDisclosure(here, name);
+        const pointer = (): string => (disclosure() === 'within' ? jsonPointer(inner) : '');
         const end = keyEnd(text, key, keyStart);
         if (end > keyStart) spans.push({ start: keyStart, end, disclosure, pointer });
         visit(value, { path: inner, here: below(here, name), spelling: within(spelling, name) });
