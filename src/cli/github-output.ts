@@ -1,6 +1,5 @@
 import type { Finding, Tier } from '../model/finding.ts';
-import { sourceView } from '../operations/source/source-view.ts';
-import type { Output, OutputOptions } from './output.ts';
+import type { ReportFormat } from './output.ts';
 
 const LEVELS: Readonly<Record<Tier, string>> = {
   refused: 'error',
@@ -31,15 +30,17 @@ const annotation = (file: string, finding: Finding, endColumn: number | null): s
 };
 
 /** `--format github`: one workflow command a finding, which GitHub Actions shows beside the line. */
-export const githubOutput = ({ io }: OutputOptions): Output => ({
-  file: ({ file, text, report }) => {
-    if (report.findings.length === 0) return;
-    const source = sourceView(text);
-    io.out(
+export const githubFormat: ReportFormat = {
+  writer:
+    () =>
+    ({ file, report, source }) =>
       report.findings
         .map((finding) => annotation(file, finding, source.endColumn(finding)))
         .join(''),
-    );
-  },
-  end: () => {},
-});
+  output: (io) => ({
+    file: (written) => {
+      if (written !== '') io.out(written);
+    },
+    end: () => {},
+  }),
+};

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly missing: () => boolean;
   /** How many files were passed over, because nothing of ECS is in them. */
   readonly passedOver: () => number;
+  /** How many files there are as far as is known: folders and patterns are opened one after the other. */
+  readonly known: () => number;
 }
 
 const IN_FOLDER = '**/*.{json,yml,yaml,tf}';
@@ -96,6 +98,7 @@ export const openInputs = (
 ): Inputs => {
   let missing = false;
   let passedOver = 0;
+  let known = names.length;
   const complain = (sentence: string): void => {
     missing = true;
     io.err(`stevedore: ${sentence}\n`);
@@ -126,6 +129,7 @@ export const openInputs = (
   async function* textsOf({ name, found: matched, first }: Opened, seen: Set<string>) {
     const found = matched.filter(({ file }) => !seen.has(resolve(io.cwd, file)));
     for (const { file } of found) seen.add(resolve(io.cwd, file));
+    known += found.length - 1;
     let given = 0;
     for (let at = 0; at < found.length; at += READ_AT_ONCE) {
       const batch = found.slice(at, at + READ_AT_ONCE);
@@ -158,5 +162,10 @@ export const openInputs = (
     }
   }
 
-  return { texts: texts(), missing: () => missing, passedOver: () => passedOver };
+  return {
+    texts: texts(),
+    missing: () => missing,
+    passedOver: () => passedOver,
+    known: () => known,
+  };
 };

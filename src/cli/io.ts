@@ -1,3 +1,5 @@
+import type { CheckThreads } from './check-threads.ts';
+
 /** What stands at a path. */
 export type PathKind = 'file' | 'folder' | 'missing';
 
@@ -27,6 +29,8 @@ export interface Io {
   ask(question: string): Promise<string | null>;
   /** Calls `run` at Ctrl-C, which then ends nothing by itself, until what it gives is called. */
   onInterrupt(run: () => void): () => void;
+  /** Absent where there are none beside this one. */
+  readonly checkThreads?: CheckThreads;
   readonly stdinIsTerminal: boolean;
   /** Whether `out` is a terminal. */
   readonly isTerminal: boolean;

@@ -1,5 +1,5 @@
-import { countTiers } from '../model/check-report.ts';
-import type { CheckedFile, Output, OutputOptions } from './output.ts';
+import { indented, withList } from './json-text.ts';
+import type { CheckedFile, ReportFormat } from './output.ts';
 
 /** A report as programs read it (DESIGN.md §4): keys are added to it, never taken away. */
 const fileOf = ({ file, report }: CheckedFile) => {
@@ -19,15 +19,17 @@ const fileOf = ({ file, report }: CheckedFile) => {
 };
 
 /** `--format json`: one object for the whole run. */
-export const jsonOutput = ({ io }: OutputOptions): Output => {
-  const files: ReturnType<typeof fileOf>[] = [];
-  return {
-    file: (checked) => {
-      files.push(fileOf(checked));
-    },
-    end: () => {
-      const summary = countTiers(files.flatMap(({ findings }) => findings));
-      io.out(`${JSON.stringify({ files, summary }, null, 2)}\n`);
-    },
-  };
+export const jsonFormat: ReportFormat = {
+  writer: () => (checked) => indented(fileOf(checked), 2),
+  output: (io) => {
+    const files: string[] = [];
+    return {
+      file: (written) => {
+        files.push(written);
+      },
+      end: ({ counts }) => {
+        io.out(`${withList({ files: [], summary: counts }, 'files', files, 1)}\n`);
+      },
+    };
+  },
 };

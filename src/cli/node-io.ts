@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from './decode-text.ts';
@@ -80,6 +81,11 @@ export const nodeIo = (): Io => ({
   onInterrupt: (run) => {
     process.on('SIGINT', run);
     return () => process.off('SIGINT', run);
+  },
+  checkThreads: {
+    spare: availableParallelism() - 1,
+    // Few files need none of it.
+    start: async (plan) => (await import('./start-check-thread.ts')).startCheckThread(plan),
   },
   stdinIsTerminal: process.stdin.isTTY === true,
   isTerminal: process.stdout.isTTY === true,

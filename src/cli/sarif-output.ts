@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Tier } from '../model/finding.ts';
 import { ruleList } from '../operations/rule-list.ts';
-import { type SourceView, sourceView } from '../operations/source/source-view.ts';
-import type { CheckedFile, Output, OutputOptions } from './output.ts';
+import { indented, withList } from './json-text.ts';
+import type { CheckedFile, ReportFormat } from './output.ts';
 import { version } from './version.ts';
 
 const SCHEMA =
@@ -50,16 +50,14 @@ const fingerprint = ({ rule, path }: Finding, family: string | null, occurrence:
     .digest('hex')
     .slice(0, 32);
 
-const resultsOf = ({ file, text, report }: CheckedFile, cwd: string): Result[] => {
+const resultsOf = ({ file, report, source }: CheckedFile, cwd: string): Result[] => {
   const { findings, family, switchedOff = [] } = report;
-  const source: SourceView | null =
-    findings.length + switchedOff.length === 0 ? null : sourceView(text);
   const seen = new Map<string, number>();
   const result = (finding: Finding, reason?: string): Result => {
     const key = `${finding.rule} ${finding.path}`;
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
-    const endColumn = source?.endColumn(finding) ?? null;
+    const endColumn = source.endColumn(finding);
     const { rule, line, column, path, message, fix, tier } = finding;
     const ruleIndex = INDEX.get(rule);
     return {
@@ -92,29 +90,38 @@ const resultsOf = ({ file, text, report }: CheckedFile, cwd: string): Result[] =
   ];
 };
 
+const logOf = (): Log => ({
+  $schema: SCHEMA,
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Stevedore', version: version(), rules: descriptors() } },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: {
+        '%SRCROOT%': { description: { text: 'The folder that Stevedore was called in.' } },
+      },
+      results: [],
+    },
+  ],
+});
+
 /** `--format sarif`: SARIF 2.1.0, one run. */
-export const sarifOutput = ({ io }: OutputOptions): Output => {
-  const results: Result[] = [];
-  return {
-    file: (checked) => {
-      results.push(...resultsOf(checked, io.cwd));
-    },
-    end: () => {
-      const log: Log = {
-        $schema: SCHEMA,
-        version: '2.1.0',
-        runs: [
-          {
-            tool: { driver: { name: 'Stevedore', version: version(), rules: descriptors() } },
-            columnKind: 'utf16CodeUnits',
-            originalUriBaseIds: {
-              '%SRCROOT%': { description: { text: 'The folder that Stevedore was called in.' } },
-            },
-            results,
-          },
-        ],
-      };
-      io.out(`${JSON.stringify(log, null, 2)}\n`);
-    },
-  };
+export const sarifFormat: ReportFormat = {
+  writer:
+    ({ cwd }) =>
+    (checked) =>
+      resultsOf(checked, cwd)
+        .map((result) => indented(result, 4))
+        .join(',\n'),
+  output: (io) => {
+    const results: string[] = [];
+    return {
+      file: (written) => {
+        if (written !== '') results.push(written);
+      },
+      end: () => {
+        io.out(`${withList(logOf(), 'results', results, 3)}\n`);
+      },
+    };
+  },
 };
