@@ -1,12 +1,36 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadTables } from '../knowledge/load.ts';
+import { loadCompiled } from '../knowledge/load-compiled.ts';
 import { createExplain } from '../operations/explain.ts';
-import { explainable } from '../operations/explainable.ts';
+import { explainable, type Loaded } from '../operations/explainable.ts';
+import { packageRoot } from '../package-root.ts';
+import { findSettings } from '../settings/find-settings.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { createPaint } from './paint.ts';
-import { readSettings } from './read-settings.ts';
 import { renderExplanation } from './render-explanation.ts';
-import { knowledgeBy, ownKnowledge } from './team-knowledge.ts';
+
+/** The base as the build compiled it; null where its sources count. */
+const compiled = (): Loaded | null => {
+  if (import.meta.filename.endsWith('.ts')) return null;
+  const root = packageRoot(import.meta.dirname);
+  return loadCompiled(join(root, 'knowledge'), join(root, 'dist', 'knowledge.jsonl'));
+};
+
+/** What is known where the command was called. Settings and sources are loaded only where they count: their schemas take longer to set up than an answer. */
+const load = async (io: Io): Promise<Loaded> => {
+  const exists = async (path: string): Promise<boolean> => (await io.kindOf(path)) !== 'missing';
+  const settled = (await findSettings(io.cwd, exists)) !== null;
+  const ready = settled ? null : compiled();
+  if (ready !== null) return ready;
+  const [{ readSettings }, { knowledgeBy, ownKnowledge }, { loadTables }] = await Promise.all([
+    import('./read-settings.ts'),
+    import('./team-knowledge.ts'),
+    import('../knowledge/load.ts'),
+  ]);
+  const settings = await readSettings(io);
+  const own = settings.knowledge === null ? compiled() : null;
+  return own ?? { knowledge: knowledgeBy(settings), ...loadTables(ownKnowledge()) };
+};
 
 /** `stevedore explain [--format text|json] WORDS…`, or `--batch FILE` with one query a line and one JSON a line back. */
 export const explainCommand = async (args: readonly string[], io: Io): Promise<ExitCode> => {
@@ -18,9 +42,7 @@ export const explainCommand = async (args: readonly string[], io: Io): Promise<E
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`--format takes one of text, json, not "${values.format}".`);
   }
-  const knowledge = knowledgeBy(await readSettings(io));
-  const loaded = { knowledge, ...loadTables(ownKnowledge()) };
-  const explain = createExplain(explainable(loaded));
+  const explain = createExplain(explainable(await load(io)));
   if (values.batch !== undefined) {
     const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);
     const queries = text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -2,13 +2,18 @@ import { comparingWordingOf } from './comparison-question.ts';
 import type { SearchDocument } from './documents.ts';
 import type { Mention, NameHit } from './names.ts';
 import { certaintyOf } from './search/certainty.ts';
-import { createLexicon } from './search/lexicon.ts';
+import { countTerms, createLexicon, wordsAskedWith } from './search/lexicon.ts';
 import { asksForSomethingElse } from './search/other-subjects.ts';
-import { createPhrases } from './search/phrases.ts';
+import { createPhrases, type Phrase, phraseList } from './search/phrases.ts';
 import { type QueryTerm, queryTermsOf } from './search/query-terms.ts';
 import { stemOf } from './search/stem.ts';
 import { createTermsOf, isTelling } from './search/terms.ts';
-import { createTextIndex, indexedDocument, termsIn } from './search/text-index.ts';
+import {
+  createTextIndex,
+  type IndexedDocument,
+  indexedDocument,
+  termsIn,
+} from './search/text-index.ts';
 import type { SynonymGroups } from './synonyms.ts';
 import { singular, typedWordsOf, wordsOf } from './words.ts';
 
@@ -42,18 +47,45 @@ const metBy = (own: ReadonlySet<string>, query: readonly QueryTerm[]): number =>
     return met === undefined ? sum : sum + weight * met.worth;
   }, 0);
 
+/** What all documents say, taken apart as plain data. */
+export interface PreparedText {
+  readonly indexed: readonly IndexedDocument[];
+  readonly counts: readonly (readonly [string, number])[];
+  readonly known: readonly string[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** Takes everything that can be found apart into terms: it takes longer than building the index from them. */
+export const prepareText = (documents: readonly SearchDocument[]): PreparedText => {
+  const termsOf = createTermsOf();
+  const indexed = documents.map((document) => indexedDocument(document, termsOf));
+  return {
+    indexed,
+    counts: countTerms(indexed.map(termsIn)),
+    known: wordsAskedWith(documents, termsOf),
+    phrases: phraseList(documents, termsOf),
+  };
+};
+
 /** Builds the full-text index over everything that can be found. */
 export const createFullText = (
   documents: readonly SearchDocument[],
   synonyms: SynonymGroups,
+  { indexed, counts, known, phrases: phraseStems }: PreparedText,
 ): FullText => {
-  const termsOf = createTermsOf();
-  const indexed = documents.map((document) => indexedDocument(document, termsOf));
-  const termsByKey = new Map(indexed.map((one) => [one.key, termsIn(one)]));
-  const lexicon = createLexicon(documents, [...termsByKey.values()], synonyms, termsOf);
+  const lexicon = createLexicon(documents.length, counts, known, synonyms);
   const { rarity, spelling } = lexicon;
-  const phrases = createPhrases(documents, rarity, termsOf);
+  const phrases = createPhrases(phraseStems, rarity);
   const textIndex = createTextIndex(indexed);
+  const indexedByKey = new Map(indexed.map((one) => [one.key, one]));
+  const termsByKey = new Map<string, ReadonlySet<string>>();
+  /** Few documents are looked at closely. */
+  const termsOfKey = (key: string): ReadonlySet<string> => {
+    const document = indexedByKey.get(key);
+    const terms = termsByKey.get(key) ?? (document === undefined ? new Set() : termsIn(document));
+    termsByKey.set(key, terms);
+    return terms;
+  };
   const comparisons = new Set(
     documents.flatMap(({ key, target }) => (target.kind === 'comparison' ? [key] : [])),
   );
@@ -93,7 +125,7 @@ export const createFullText = (
       .slice(0, CANDIDATES_MAX);
     const ranked = candidates
       .map(({ key, phrase, found }) => {
-        const coverage = metBy(termsByKey.get(key) ?? new Set(), query) / total;
+        const coverage = metBy(termsOfKey(key), query) / total;
         const weight = comparisons.has(key) && !comparing ? NOT_COMPARING : 1;
         return { key, phrase, coverage, rank: (found + COVERAGE * coverage) * weight };
       })

@@ -1,4 +1,5 @@
 import { fieldSegmentsOf, suffixesOf } from './field-path.ts';
+import type { Entries, PreparedNames } from './prepare-names.ts';
 import { lettersIn, mayBeNear, slipsBetween, slipsForgiven } from './typing-slips.ts';
 import {
   clauseOf,
@@ -12,13 +13,6 @@ import {
   withoutVendor,
   wordsOf,
 } from './words.ts';
-
-/** Something that has names; `fields` are whole field paths. */
-export interface Named {
-  readonly key: string;
-  readonly names: readonly string[];
-  readonly fields: readonly string[];
-}
 
 /** A named thing and how sure the name is: 1 as written, less the more had to be forgiven. */
 export interface NameHit {
@@ -51,15 +45,8 @@ const FORGIVEN = {
   typo: 0.88,
 };
 const MENTION_WORDS_MAX = 6;
-/** What is left of a name without its "ecs" must still be one: `cli` is anybody's. */
-const SHORT_MIN = 4;
 
-type Index = Map<string, Set<string>>;
-
-const put = (index: Index, key: string, owner: string): void => {
-  if (key === '') return;
-  index.set(key, (index.get(key) ?? new Set()).add(owner));
-};
+type Index = ReadonlyMap<string, ReadonlySet<string>>;
 
 const hits = (index: Index, key: string, score: number): readonly NameHit[] =>
   [...(index.get(key) ?? [])].map((owner) => ({ key: owner, score }));
@@ -70,37 +57,31 @@ const distinct = (found: readonly NameHit[]): readonly NameHit[] => {
   return [...best.values()];
 };
 
-/** Indexes names so that they are found as written, then by shape, then by word order, then by near spelling. */
-export const createNames = (things: readonly Named[]): Names => {
-  const exact: Index = new Map();
-  const fields: Index = new Map();
-  const joined: Index = new Map();
-  const unordered: Index = new Map();
-  // "aws cli" is not the ECS CLI: a name that gave up its "ecs" is met by a text that names no company.
-  const short: Index = new Map();
-  const named = things.flatMap(({ key, names }) => names.map((name) => [key, name] as const));
-  for (const [key, name] of named) {
-    const words = wordsOf(name);
-    put(exact, exactKey(name), key);
-    put(joined, joinedKey(words), key);
-    put(joined, joinedKey(withoutCompany(words)), key);
-    const bare = withoutVendor(words);
-    if (joinedKey(bare).length >= SHORT_MIN) put(short, joinedKey(bare), key);
-    if (bare.length > 1) put(unordered, unorderedKey(bare), key);
-  }
-  const paths = things
-    .flatMap(({ key, fields: own }) =>
-      own.map((path) => ({ key, segments: fieldSegmentsOf(path) ?? [] })),
-    )
-    .sort((a, b) => a.segments.length - b.segments.length);
-  for (const { key, segments } of paths) {
-    for (const suffix of suffixesOf(segments)) put(fields, suffix, key);
-    put(joined, joinedKey(wordsOf(segments.at(-1) ?? '')), key);
-  }
+interface Spelt {
+  readonly key: string;
+  readonly owners: ReadonlySet<string>;
+  readonly letters: ReturnType<typeof lettersIn>;
+}
 
-  const spellings = [...joined, ...short]
-    .map(([key, owners]) => ({ key, owners, letters: lettersIn(key) }))
-    .filter(({ key }) => slipsForgiven(key.length) > 0);
+const indexOf = (entries: Entries): Index =>
+  new Map(entries.map(([key, owners]) => [key, new Set(owners)]));
+
+/** Finds names as written, then by shape, then by word order, then by near spelling. */
+export const createNames = (prepared: PreparedNames): Names => {
+  const exact = indexOf(prepared.exact);
+  const fields = indexOf(prepared.fields);
+  const joined = indexOf(prepared.joined);
+  const unordered = indexOf(prepared.unordered);
+  const short = indexOf(prepared.short);
+
+  let spelt: readonly Spelt[] | undefined;
+  /** Most names are spelt right, and need none of it. */
+  const spellings = (): readonly Spelt[] => {
+    spelt ??= [...joined, ...short]
+      .map(([key, owners]) => ({ key, owners, letters: lettersIn(key) }))
+      .filter(({ key }) => slipsForgiven(key.length) > 0);
+    return spelt;
+  };
 
   const findField = (text: string): readonly NameHit[] => {
     const segments = fieldSegmentsOf(text);
@@ -127,7 +108,7 @@ export const createNames = (things: readonly Named[]): Names => {
     const forgiven = slipsForgiven(typed.length);
     if (forgiven === 0) return [];
     const typedLetters = lettersIn(typed);
-    return spellings
+    return spellings()
       .filter(
         ({ key, letters }) =>
           Math.abs(key.length - typed.length) <= forgiven &&

@@ -1,9 +1,10 @@
 import type { Match } from '../model/explanation.ts';
 import { type Compared, createCompare, createJoinedBy } from './compare.ts';
-import { documentKey, documentsOf, type ExtraDocument } from './documents.ts';
-import { createFullText, type FullText } from './full-text.ts';
+import { documentKey, documentsOf, type ExtraDocument, type SearchDocument } from './documents.ts';
+import { createFullText, type FullText, type PreparedText, prepareText } from './full-text.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createNames, type NameHit } from './names.ts';
+import { type PreparedNames, prepareNames } from './prepare-names.ts';
 import { withoutBackground, withShortName } from './search/background.ts';
 
 /** What was found, best first, and whether the first of it may be given as the answer. */
@@ -50,21 +51,41 @@ const spoken = (text: string): string =>
 
 const thousandths = (score: number): number => Math.round(Math.min(1, score) * 1000) / 1000;
 
-/** Builds the search over a knowledge base and whatever else can be explained. It never throws on any text. */
+/** What a search is built from, taken apart beforehand; the text is only asked for by questions in words. */
+export interface PreparedSearch {
+  readonly names: PreparedNames;
+  readonly text: () => PreparedText;
+}
+
+const prepare = (documents: readonly SearchDocument[]): PreparedSearch => ({
+  names: prepareNames(documents.map(({ key, names, paths }) => ({ key, names, fields: paths }))),
+  text: () => prepareText(documents),
+});
+
+/** Takes apart what {@link createSearch} takes apart itself when it is not handed in. */
+export const prepareSearch = (
+  knowledge: Knowledge,
+  extras: readonly ExtraDocument[],
+): PreparedSearch => prepare(documentsOf(knowledge, extras));
+
+/**
+ * Builds the search over a knowledge base and whatever else can be explained; `prepared` must be of the same. It never
+ * throws on any text.
+ */
 export const createSearch = (
   knowledge: Knowledge,
   extras: readonly ExtraDocument[] = [],
+  prepared?: PreparedSearch,
 ): Search => {
   const documents = documentsOf(knowledge, extras);
   const targets = new Map(documents.map(({ key, target }) => [key, target]));
-  const names = createNames(
-    documents.map(({ key, names: own, paths }) => ({ key, names: own, fields: paths })),
-  );
+  const apart = prepared ?? prepare(documents);
+  const names = createNames(apart.names);
   const joinedBy = createJoinedBy(knowledge);
   // Most queries are names: the index is built when the first one is not.
   let built: FullText | undefined;
   const fullText = (): FullText => {
-    built ??= createFullText(documents, knowledge.synonyms);
+    built ??= createFullText(documents, knowledge.synonyms, apart.text());
     return built;
   };
 

@@ -1,9 +1,10 @@
+import type { ExtraDocument } from '../knowledge/documents.ts';
 import type { Facts } from '../knowledge/facts/facts.ts';
-import { createFailures } from '../knowledge/failures/failures.ts';
+import { createFailures, type Failures } from '../knowledge/failures/failures.ts';
 import { matchRuleError } from '../knowledge/failures/rule-error.ts';
 import type { Fields } from '../knowledge/fields/fields.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { createSearch } from '../knowledge/search.ts';
+import { createSearch, type PreparedSearch } from '../knowledge/search.ts';
 import type {
   ConceptAnswer,
   Explanation,
@@ -24,6 +25,8 @@ export interface Explainable {
   readonly rules: readonly RuleAnswer[];
   readonly facts: Facts;
   readonly fields: Fields;
+  /** What the search is built from, where that was taken apart beforehand. */
+  readonly prepared?: PreparedSearch | undefined;
 }
 
 /** From here on a text is AWS's own: an error, an event or an exit code, and no question. */
@@ -53,20 +56,32 @@ const distinct = (matches: readonly Match[]): readonly Match[] => {
 const isNameOf = (query: string, match: Match | undefined): boolean =>
   [match?.id, match?.title.toLowerCase()].includes(query.trim().toLowerCase());
 
+/** What is searched beside the base: rules and failures. */
+export const searchedBeside = (
+  rules: readonly RuleAnswer[],
+  failures: Failures,
+): readonly ExtraDocument[] => [
+  ...rules.map(({ id, title }) => ({ kind: 'rule' as const, id, title, text: title })),
+  ...failures.all.map(({ kind, id, title, meaning, keywords }) => ({
+    kind,
+    id,
+    title,
+    text: [meaning, ...keywords].join(' '),
+  })),
+];
+
 /** Puts all that can be found together: `explain` takes an id, a name, a field, a pasted error or a whole question. */
-export const createExplain = ({ knowledge, rules, facts, fields }: Explainable): Explain => {
+export const createExplain = ({
+  knowledge,
+  rules,
+  facts,
+  fields,
+  prepared,
+}: Explainable): Explain => {
   const failures = createFailures(knowledge);
   const notes = createNoteAnswers(knowledge.notes, failures);
-  const search = createSearch(knowledge, [
-    ...rules.map(({ id, title }) => ({ kind: 'rule' as const, id, title, text: title })),
-    ...failures.all.map(({ kind, id, title, meaning, keywords }) => ({
-      kind,
-      id,
-      title,
-      text: [meaning, ...keywords].join(' '),
-    })),
-    ...notes.documents,
-  ]);
+  const beside = [...searchedBeside(rules, failures), ...notes.documents];
+  const search = createSearch(knowledge, beside, prepared);
   const homeOf = createFieldHome(knowledge);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const withConcept = (fact: FactAnswer): FactAnswer => ({

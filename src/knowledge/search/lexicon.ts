@@ -16,19 +16,22 @@ const askedWith = ({ title, names, keywords, asked }: SearchDocument): readonly 
 /** Words that ask for a comparison are mistyped as well. */
 const COMPARING = ['difference', 'different', 'differ', 'versus', 'compare', 'compared'];
 
-/** Learns from all documents how rare each term is, and how the words of their names are spelt. */
-export const createLexicon = (
-  documents: readonly SearchDocument[],
+/** In how many documents each term is. */
+export const countTerms = (
   termsByDocument: readonly ReadonlySet<string>[],
-  synonyms: SynonymGroups,
-  termsOf: (text: string) => Terms,
-): Lexicon => {
+): readonly (readonly [string, number])[] => {
   const count = new Map<string, number>();
   for (const terms of termsByDocument) {
     for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
   }
-  const rarityOf = (found: number): number => Math.log(1 + documents.length / found);
-  const rarities = new Map([...count].map(([term, found]) => [term, rarityOf(found)]));
+  return [...count];
+};
+
+/** The words by which documents are asked for, and the pairs of their names. */
+export const wordsAskedWith = (
+  documents: readonly SearchDocument[],
+  termsOf: (text: string) => Terms,
+): readonly string[] => {
   const known = new Set(COMPARING);
   for (const document of documents) {
     for (const text of askedWith(document)) for (const word of termsOf(text).words) known.add(word);
@@ -36,10 +39,22 @@ export const createLexicon = (
       for (const pair of pairsOf(termsOf(name).words)) known.add(pair);
     }
   }
+  return [...known];
+};
+
+/** Knows how rare each term is among so many documents, and how the words of their names are spelt. */
+export const createLexicon = (
+  documents: number,
+  counts: readonly (readonly [string, number])[],
+  known: readonly string[],
+  synonyms: SynonymGroups,
+): Lexicon => {
+  const rarityOf = (found: number): number => Math.log(1 + documents / found);
+  const rarities = new Map(counts.map(([term, found]) => [term, rarityOf(found)]));
   return {
     rarity: (term) => rarities.get(term),
     rarest: rarityOf(1),
-    spelling: createSpelling(known),
+    spelling: createSpelling(new Set(known)),
     synonyms: createSynonyms(synonyms),
   };
 };

@@ -12,32 +12,39 @@ const phrasesOf = ({ asked, title, names, keywords }: SearchDocument): readonly 
   ...keywords.split(' | '),
 ];
 
+/** A phrase as the stems that it says, each once, with the key of its document. */
+export type Phrase = readonly [key: string, stems: readonly string[]];
+
+/** The phrases of documents; those that say nothing are left out. */
+export const phraseList = (
+  documents: readonly SearchDocument[],
+  termsOf: (text: string) => Terms,
+): readonly Phrase[] =>
+  documents.flatMap((document) =>
+    phrasesOf(document)
+      .map((phrase): Phrase => [document.key, [...new Set(termsOf(phrase).stems)]])
+      .filter(([, stems]) => stems.length > 0),
+  );
+
 /**
  * Indexes phrases. Nearness is the cosine of the words' rarities: what both say, over what each says,
  * so that a short phrase wholly met and a long one mostly met come out alike.
  */
 export const createPhrases = (
-  documents: readonly SearchDocument[],
+  phrases: readonly Phrase[],
   rarity: (term: string) => number | undefined,
-  termsOf: (text: string) => Terms,
 ): Phrases => {
-  const owners: string[] = [];
-  const sizes: number[] = [];
+  const owners = phrases.map(([key]) => key);
   const index = new Map<string, number[]>();
-  for (const document of documents) {
-    for (const phrase of phrasesOf(document)) {
-      const { stems } = termsOf(phrase);
-      if (stems.length === 0) continue;
-      const at = owners.push(document.key) - 1;
-      for (const term of new Set(stems)) {
-        const postings = index.get(term);
-        if (postings === undefined) index.set(term, [at]);
-        else postings.push(at);
-      }
-      const size = [...new Set(stems)].reduce((sum, stem) => sum + (rarity(stem) ?? 0), 0);
-      sizes.push(Math.sqrt(size));
+  for (const [at, [, stems]] of phrases.entries())
+    for (const term of stems) {
+      const postings = index.get(term);
+      if (postings === undefined) index.set(term, [at]);
+      else postings.push(at);
     }
-  }
+  const sizes = phrases.map(([, stems]) =>
+    Math.sqrt(stems.reduce((sum, stem) => sum + (rarity(stem) ?? 0), 0)),
+  );
 
   return (query) => {
     const shared = new Float64Array(owners.length);
