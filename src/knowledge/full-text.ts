@@ -12,6 +12,8 @@ import {
   createTextIndex,
   type IndexedDocument,
   indexedDocument,
+  type PreparedIndex,
+  prepareTextIndex,
   termsIn,
 } from './search/text-index.ts';
 import type { SynonymGroups } from './synonyms.ts';
@@ -50,6 +52,7 @@ const metBy = (own: ReadonlySet<string>, query: readonly QueryTerm[]): number =>
 /** What all documents say, taken apart as plain data. */
 export interface PreparedText {
   readonly indexed: readonly IndexedDocument[];
+  readonly index: PreparedIndex;
   readonly counts: readonly (readonly [string, number])[];
   readonly known: readonly string[];
   readonly phrases: readonly Phrase[];
@@ -61,6 +64,7 @@ export const prepareText = (documents: readonly SearchDocument[]): PreparedText 
   const indexed = documents.map((document) => indexedDocument(document, termsOf));
   return {
     indexed,
+    index: prepareTextIndex(indexed),
     counts: countTerms(indexed.map(termsIn)),
     known: wordsAskedWith(documents, termsOf),
     phrases: phraseList(documents, termsOf),
@@ -71,12 +75,12 @@ export const prepareText = (documents: readonly SearchDocument[]): PreparedText 
 export const createFullText = (
   documents: readonly SearchDocument[],
   synonyms: SynonymGroups,
-  { indexed, counts, known, phrases: phraseStems }: PreparedText,
+  { indexed, index, counts, known, phrases: phraseStems }: PreparedText,
 ): FullText => {
   const lexicon = createLexicon(documents.length, counts, known, synonyms);
   const { rarity, spelling } = lexicon;
   const phrases = createPhrases(phraseStems, rarity);
-  const textIndex = createTextIndex(indexed);
+  const textIndex = createTextIndex(index);
   const indexedByKey = new Map(indexed.map((one) => [one.key, one]));
   const termsByKey = new Map<string, ReadonlySet<string>>();
   /** Few documents are looked at closely. */

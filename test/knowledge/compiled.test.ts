@@ -23,7 +23,8 @@ describe('the base as the build compiles it', () => {
   test('answers like the sources: names, slips, questions, comparisons, errors', () => {
     const bySources = createExplain(explainable(loaded));
     const byCompiled = createExplain(explainable(restored));
-    const queries = [...loaded.knowledge.concepts.values()].flatMap(({ id, title }) => [
+    const some = [...loaded.knowledge.concepts.values()].filter((_, at) => at % 4 === 0);
+    const queries = some.flatMap(({ id, title }) => [
       `${title.slice(0, 3)}${title.slice(4)}`,
       `what is ${title}?`,
       ...(loaded.knowledge.asked.get(id) ?? []).slice(0, 1),

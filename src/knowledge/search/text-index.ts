@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { SearchDocument } from '../documents.ts';
 import type { QueryTerm } from './query-terms.ts';
 import { pairsOf, type Terms } from './terms.ts';
@@ -47,15 +47,26 @@ export const indexedDocument = (
 export const termsIn = (document: IndexedDocument): ReadonlySet<string> =>
   new Set(FIELDS.flatMap((field) => separate(document[field])));
 
-/** Indexes documents by field. */
-export const createTextIndex = (documents: readonly IndexedDocument[]): TextIndex => {
-  const index = new MiniSearch<IndexedDocument>({
-    idField: 'key',
-    fields: [...FIELDS],
-    tokenize: separate,
-    processTerm: (term) => term,
-  });
+const OPTIONS: Options<IndexedDocument> = {
+  idField: 'key',
+  fields: [...FIELDS],
+  tokenize: separate,
+  processTerm: (term) => term,
+};
+
+/** The index of documents by field, as plain data. */
+export type PreparedIndex = AsPlainObject;
+
+/** Indexes documents by field: it takes far longer than making an index from what comes out. */
+export const prepareTextIndex = (documents: readonly IndexedDocument[]): PreparedIndex => {
+  const index = new MiniSearch<IndexedDocument>(OPTIONS);
   index.addAll(documents);
+  return index.toJSON();
+};
+
+/** Searches the index of documents. */
+export const createTextIndex = (prepared: PreparedIndex): TextIndex => {
+  const index = MiniSearch.loadJS<IndexedDocument>(prepared, OPTIONS);
 
   return (query) => {
     const worths = new Map<string, number>();
