@@ -1,35 +1,41 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCompiled } from '../knowledge/load-compiled.ts';
-import { createExplain } from '../operations/explain.ts';
-import { explainable, type Loaded } from '../operations/explainable.ts';
+import { createExplain, type Explainable } from '../operations/explain.ts';
+import { explainableWith } from '../operations/explain-base.ts';
 import { packageRoot } from '../package-root.ts';
 import { findSettings } from '../settings/find-settings.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { createPaint } from './paint.ts';
 import { renderExplanation } from './render-explanation.ts';
 
-/** The base as the build compiled it; null where its sources count. */
-const compiled = (): Loaded | null => {
+/** The base and the rules as the build compiled them; null where their sources count. */
+const compiled = (): Explainable | null => {
   if (import.meta.filename.endsWith('.ts')) return null;
   const root = packageRoot(import.meta.dirname);
-  return loadCompiled(join(root, 'knowledge'), join(root, 'dist', 'knowledge.jsonl'));
+  const base = loadCompiled(join(root, 'knowledge'), join(root, 'dist', 'knowledge.jsonl'));
+  return base && explainableWith(base, base.rules);
 };
 
-/** What is known where the command was called. Settings and sources are loaded only where they count: their schemas take longer to set up than an answer. */
-const load = async (io: Io): Promise<Loaded> => {
+/**
+ * What is known where the command was called. Settings, sources and rules are loaded only where they count: they take longer to
+ * set up than an answer.
+ */
+const load = async (io: Io): Promise<Explainable> => {
   const exists = async (path: string): Promise<boolean> => (await io.kindOf(path)) !== 'missing';
   const settled = (await findSettings(io.cwd, exists)) !== null;
   const ready = settled ? null : compiled();
   if (ready !== null) return ready;
-  const [{ readSettings }, { knowledgeBy, ownKnowledge }, { loadTables }] = await Promise.all([
-    import('./read-settings.ts'),
-    import('./team-knowledge.ts'),
-    import('../knowledge/load.ts'),
-  ]);
+  const [{ readSettings }, { knowledgeBy, ownKnowledge }, { loadTables }, { explainable }] =
+    await Promise.all([
+      import('./read-settings.ts'),
+      import('./team-knowledge.ts'),
+      import('../knowledge/load.ts'),
+      import('../operations/explainable.ts'),
+    ]);
   const settings = await readSettings(io);
   const own = settings.knowledge === null ? compiled() : null;
-  return own ?? { knowledge: knowledgeBy(settings), ...loadTables(ownKnowledge()) };
+  return own ?? explainable({ knowledge: knowledgeBy(settings), ...loadTables(ownKnowledge()) });
 };
 
 /** `stevedore explain [--format text|json] WORDS…`, or `--batch FILE` with one query a line and one JSON a line back. */
@@ -42,7 +48,7 @@ export const explainCommand = async (args: readonly string[], io: Io): Promise<E
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`--format takes one of text, json, not "${values.format}".`);
   }
-  const explain = createExplain(explainable(await load(io)));
+  const explain = createExplain(await load(io));
   if (values.batch !== undefined) {
     const text = values.batch === '-' ? await io.readStdin() : await io.readFile(values.batch);
     const queries = text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -14,10 +14,13 @@ const lastChange = (folder: string): number =>
 
 /**
  * The knowledge base below `directory` as the build compiled it into `file`. Null where there is no such file, or where
- * anything in the base was changed after it: then the sources count.
+ * anything in the base was changed after it: then the sources count. Without the folder `src` beside it the package was
+ * installed, and nothing was changed; an installation sets all times anew.
  */
 export const loadCompiled = (directory: string, file: string): KnowledgeBase | null => {
   const compiledAt = changedAt(file);
-  if (compiledAt === 0 || lastChange(directory) > compiledAt) return null;
+  if (compiledAt === 0) return null;
+  const isWorkedOn = changedAt(join(directory, '..', 'src')) > 0;
+  if (isWorkedOn && lastChange(directory) > compiledAt) return null;
   return restoreKnowledge(readFileSync(file, 'utf8'));
 };

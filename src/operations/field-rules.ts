@@ -1,4 +1,4 @@
-import type { FieldCard, Link } from '../model/explanation.ts';
+import type { FieldCard, Link, RuleBook } from '../model/explanation.ts';
 import { type FieldTree, serviceFields, taskDefinitionFields } from '../model/field-tree.ts';
 import type { ExampleInput, Rule } from '../rules/define-rule.ts';
 
@@ -79,11 +79,8 @@ export const fieldsOfRule = (rule: Rule): readonly string[] => {
   return [...new Set([...reported, ...named])];
 };
 
-/** The rules that watch the fields of task definitions or of services. */
-export type RulesOfFields = Readonly<Record<Owner, ReadonlyMap<string, readonly Link[]>>>;
-
 /** The rules that watch a field, by its path in the AWS API with `[]` for list items; in the order of `rules`. */
-export const rulesOfFields = (rules: readonly Rule[]): RulesOfFields => {
+export const rulesOfFields = (rules: readonly Rule[]): RuleBook['ofFields'] => {
   const byField = {
     'task definition': new Map<string, Link[]>(),
     service: new Map<string, Link[]>(),

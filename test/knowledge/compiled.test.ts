@@ -6,12 +6,14 @@ import { restoreKnowledge, storeKnowledge } from '../../src/knowledge/compiled.t
 import { loadKnowledge, loadTables } from '../../src/knowledge/load.ts';
 import { loadCompiled } from '../../src/knowledge/load-compiled.ts';
 import { createExplain } from '../../src/operations/explain.ts';
-import { explainable, prepareExplain } from '../../src/operations/explainable.ts';
+import { explainableWith } from '../../src/operations/explain-base.ts';
+import { compileBase, explainable } from '../../src/operations/explainable.ts';
 
 const DIRECTORY = join(import.meta.dirname, '..', '..', 'knowledge');
 
 const loaded = { knowledge: loadKnowledge(DIRECTORY), ...loadTables(DIRECTORY) };
-const stored = storeKnowledge({ ...loaded, prepared: prepareExplain(loaded.knowledge) });
+const compiled = compileBase(loaded);
+const stored = storeKnowledge(compiled);
 
 describe('the base as the build compiles it', () => {
   const restored = restoreKnowledge(stored);
@@ -20,9 +22,13 @@ describe('the base as the build compiles it', () => {
     expect(restored[part]).toStrictEqual(loaded[part]);
   });
 
+  test('has the same rules', () => {
+    expect(restored.rules).toStrictEqual(compiled.rules);
+  });
+
   test('answers like the sources: names, slips, questions, comparisons, errors', () => {
     const bySources = createExplain(explainable(loaded));
-    const byCompiled = createExplain(explainable(restored));
+    const byCompiled = createExplain(explainableWith(restored, restored.rules));
     const some = [...loaded.knowledge.concepts.values()].filter((_, at) => at % 4 === 0);
     const queries = some.flatMap(({ id, title }) => [
       `${title.slice(0, 3)}${title.slice(4)}`,

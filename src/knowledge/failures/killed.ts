@@ -1,5 +1,6 @@
 import type { Recognised } from './match.ts';
-import type { Given, StopCode } from './schema.ts';
+import type { Given } from './schema.ts';
+import type { StopCode } from './written.ts';
 
 /** With these ECS itself asked the task to stop: SIGTERM, stopTimeout (30 s by default), then SIGKILL. */
 const ASKED_TO_STOP: ReadonlySet<StopCode> = new Set([

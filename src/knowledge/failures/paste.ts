@@ -1,4 +1,4 @@
-import { STOP_CODES, type StopCode } from './schema.ts';
+import { STOP_CODES, type StopCode } from './written.ts';
 
 /** How much of a paste is read for named fields, and how much of it patterns are tried on. */
 const CHARACTERS_READ = 20_000;

@@ -1,4 +1,4 @@
-import { GAP } from './schema.ts';
+import { GAP } from './written.ts';
 
 /** Says where in a normalised text a pattern begins, or -1. */
 export type Phrase = (text: string) => number;

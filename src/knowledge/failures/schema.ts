@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GAP, STOP_CODES } from './written.ts';
 
 const id = z
   .string()
@@ -25,9 +26,6 @@ const compiles = (part: string): boolean => {
   }
 };
 
-/** Parts that may stand anywhere behind each other are divided by this, so that no part needs `.*`. */
-export const GAP = ' … ';
-
 /**
  * A regular expression over text with plain quotes and single spaces. Case counts only where it has no small letter.
  * `A … B` is A with B anywhere behind it; a `*`, or a `+`, would let hostile text take quadratic time.
@@ -43,19 +41,6 @@ const cause = z.strictObject({
   /** How to tell that it is this one. */
   tell: sentence.optional().transform((tell) => tell ?? null),
 });
-
-/** Values of `task.stopCode` (botocore at 0e6e2404b, shape TaskStopCode). */
-export const STOP_CODES = [
-  'TaskFailedToStart',
-  'EssentialContainerExited',
-  'UserInitiated',
-  'ServiceSchedulerInitiated',
-  'SpotInterruption',
-  'TerminationNotice',
-  'InfrastructureHealth',
-] as const;
-
-export type StopCode = (typeof STOP_CODES)[number];
 
 /** What is known about who sent SIGKILL. */
 const GIVEN = ['memory', 'stop-requested', 'unexplained'] as const;
