@@ -9,12 +9,19 @@ const FARGATE_PROVIDERS: ReadonlySet<string> = new Set(['FARGATE', 'FARGATE_SPOT
 export const isFargateProvider = (name: string | undefined): boolean =>
   name !== undefined && FARGATE_PROVIDERS.has(name);
 
+/**
+ * The launch type that a service asks for: what it means where only the case is wrong, so that to put that right brings up
+ * nothing new; undefined where it is none that there is.
+ */
+export const launchTypeOf = ({ launchType }: Service): Target | undefined => {
+  const meant = launchType?.trim().toUpperCase();
+  return TARGETS.find((target) => target === meant);
+};
+
 /** What the service says it runs on; null when the cluster decides, or a capacity provider of another name. */
-export const capacityOf = ({
-  launchType,
-  capacityProviderStrategy = [],
-}: Service): Target | null => {
-  const launch = TARGETS.find((target) => target === launchType);
+export const capacityOf = (service: Service): Target | null => {
+  const { launchType, capacityProviderStrategy = [] } = service;
+  const launch = launchTypeOf(service);
   if (launch !== undefined) return launch;
   if (launchType !== undefined || capacityProviderStrategy.length === 0) return null;
   const fargate = capacityProviderStrategy.every(({ capacityProvider }) =>

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
 import { removing } from '../repair.ts';
-import { isGiven } from '../services.ts';
+import { isGiven, launchTypeOf } from '../services.ts';
 
 const FIELDS = { placementConstraints: 'constraints', placementStrategy: 'strategies' } as const;
 const placed = (launchType: string) =>
@@ -27,7 +27,7 @@ export default defineRule({
     ],
   },
   *check(service) {
-    if (service.launchType !== 'FARGATE') return;
+    if (launchTypeOf(service) !== 'FARGATE') return;
     for (const field of ['placementConstraints', 'placementStrategy'] as const)
       if (isGiven(service[field]))
         yield {

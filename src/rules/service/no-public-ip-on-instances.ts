@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
 import { setting } from '../repair.ts';
+import { launchTypeOf } from '../services.ts';
 
 const path = ['networkConfiguration', 'awsvpcConfiguration', 'assignPublicIp'];
 const launched = (launchType: string, assignPublicIp: string) =>
@@ -33,9 +34,10 @@ export default defineRule({
       },
     ],
   },
-  *check({ launchType, networkConfiguration }) {
-    const assigned = networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED';
-    if (launchType === 'EC2' && assigned)
+  *check(service) {
+    const assigned =
+      service.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === 'ENABLED';
+    if (launchTypeOf(service) === 'EC2' && assigned)
       yield { message: 'assigned', path, repair: setting(path, 'DISABLED') };
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
 import { removing } from '../repair.ts';
-import { isGiven } from '../services.ts';
+import { isGiven, launchTypeOf } from '../services.ts';
 
 export default defineRule({
   id: 'platform-version-needs-fargate',
@@ -25,8 +25,8 @@ export default defineRule({
       },
     ],
   },
-  *check({ launchType, platformVersion }) {
-    if (launchType === 'EC2' && isGiven(platformVersion))
+  *check(service) {
+    if (launchTypeOf(service) === 'EC2' && isGiven(service.platformVersion))
       yield { message: 'ec2', path: ['platformVersion'], repair: removing(['platformVersion']) };
   },
 });

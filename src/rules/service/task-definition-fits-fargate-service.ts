@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { serviceWithTask } from '../example-service.ts';
 import { fargateObstacle, mayFitFargate } from '../fargate-obstacle.ts';
 import type { ReferencedTask } from '../rule-context.ts';
+import { launchTypeOf } from '../services.ts';
 
 /** What a definition lacks for Fargate. */
 const lack = ({ task, isUnknown }: ReferencedTask): string | undefined => {
@@ -59,9 +60,10 @@ export default defineRule({
       },
     ],
   },
-  *check({ launchType }, context) {
+  *check(service, context) {
     const { referenced } = context;
-    if (launchType !== 'FARGATE' || referenced === null || mayFitFargate(referenced)) return;
+    if (launchTypeOf(service) !== 'FARGATE' || referenced === null || mayFitFargate(referenced))
+      return;
     const asked = referenced.task.requiresCompatibilities?.join(' and ') ?? '';
     const lacking = lack(referenced);
     const obstacle = lacking === undefined ? fargateObstacle(referenced, context) : undefined;
