@@ -16,7 +16,7 @@ const objectOf = (shape: Readonly<Record<string, unknown>>): Conforms => {
   const required = [...fields].flatMap(([name, field]) => (field(undefined) ? [] : [name]));
   return (value) => {
     if (!isObject(value)) return false;
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const field = fields.get(name);
       if (field !== undefined && !field(value[name])) return false;
     }

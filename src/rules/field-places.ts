@@ -1,4 +1,5 @@
 import type { Path } from '../model/parse-leniently.ts';
+import { isRecord } from './is-record.ts';
 
 /** An object that may hold a field, and where it stands. */
 export interface FieldPlace {
@@ -6,9 +7,6 @@ export interface FieldPlace {
   readonly path: Path;
   readonly field: string;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 interface Segment {
   readonly name: string;

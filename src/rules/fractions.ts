@@ -1,6 +1,7 @@
 import type { Path } from '../model/parse-leniently.ts';
 import type { Report } from './define-rule.ts';
 import { awsPath } from './fill-template.ts';
+import { isRecord } from './is-record.ts';
 
 function* fractionsIn(value: unknown, path: Path): Iterable<Report<'fraction'>> {
   if (typeof value === 'number' && !Number.isInteger(value))
@@ -11,11 +12,13 @@ function* fractionsIn(value: unknown, path: Path): Iterable<Report<'fraction'>> 
       yield* fractionsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** Whether there is a fraction at all, which needs no paths to see. */
+/** Whether there is a fraction at all, which needs no paths to see, nor a list of what each object holds. */
 const hasFraction = (value: unknown): boolean => {
   if (typeof value === 'number') return !Number.isInteger(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(hasFraction);
+  if (Array.isArray(value)) return value.some(hasFraction);
+  if (!isRecord(value)) return false;
+  for (const name in value) if (hasFraction(value[name])) return true;
+  return false;
 };
 
 /** Reports every number of a value, at any depth, that is no whole one. */

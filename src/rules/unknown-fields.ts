@@ -9,6 +9,7 @@ import {
 } from '../model/field-tree.ts';
 import type { Path } from '../model/parse-leniently.ts';
 import { describeOnlyServiceFields } from '../model/service.ts';
+import { isRecord } from './is-record.ts';
 import { meantBy } from './misspelling.ts';
 import type { Part, PastedDocument } from './read/pasted-document.ts';
 import { describeOnlyFields } from './tables.ts';
@@ -80,12 +81,14 @@ function* walk(
 
 /** Whether every field is known. Nearly always it is so, and to see it needs no paths. */
 const allKnown = (value: unknown, tree: FieldTree): boolean => {
-  if (tree === null || typeof value !== 'object' || value === null) return true;
+  if (tree === null) return true;
   if (Array.isArray(value)) return value.every((item) => allKnown(item, tree));
-  return Object.entries(value).every(([name, inner]) => {
+  if (!isRecord(value)) return true;
+  for (const name in value) {
     const known = tree.get(name);
-    return known !== undefined && allKnown(inner, known);
-  });
+    if (known === undefined || !allKnown(value[name], known)) return false;
+  }
+  return true;
 };
 
 /** Whether the fields of a document are known one by one: templates have some of their own for what is around tasks. */

@@ -1,18 +1,26 @@
 import type { Path } from '../../model/parse-leniently.ts';
 import { defineRule } from '../define-rule.ts';
-import type { JsonNode } from '../read/json-node.ts';
+import type { JsonNode, Member } from '../read/json-node.ts';
 
 type Repeat = { readonly key: string; readonly path: Path; readonly offset: number };
+
+/** Up to so many keys are compared with each other, which is faster than to remember them. */
+const FEW = 12;
+
+const standsTwice = (members: readonly Member[]): boolean =>
+  members.length > FEW
+    ? new Set(members.map(({ key }) => key)).size < members.length
+    : members.some(({ key }, at) => {
+        for (let other = 0; other < at; other += 1) if (members[other]?.key === key) return true;
+        return false;
+      });
 
 /** Whether there is a repeated key at all, which needs no paths to see. */
 const hasRepeat = (node: JsonNode): boolean => {
   if (node.type === 'array') return node.items.some(hasRepeat);
   if (node.type !== 'object') return false;
   const { members } = node;
-  return (
-    new Set(members.map(({ key }) => key)).size < members.length ||
-    members.some(({ value }) => hasRepeat(value))
-  );
+  return standsTwice(members) || members.some(({ value }) => hasRepeat(value));
 };
 
 function* repeats(node: JsonNode, path: Path): Iterable<Repeat> {

@@ -53,11 +53,13 @@ const compose = (source: string, from: number): Composed => {
         found: 'more YAML than is read',
         expected: 'a file with fewer values',
       });
-    const tokens = [...parser.next(lexeme)];
-    for (const token of tokens)
+    let misplaced = false;
+    for (const token of parser.next(lexeme)) {
       for (const document of composer.next(token)) documents.push(document);
+      misplaced ||= token.type === 'error';
+    }
     // What the parser itself cannot place is collected too, and only the first of it counts.
-    if (tokens.some(({ type }) => type === 'error')) break;
+    if (misplaced) break;
   }
   for (const token of parser.end())
     for (const document of composer.next(token)) documents.push(document);

@@ -71,9 +71,11 @@ const plainValue = (node: JsonNode, spelling: Spelling, leftOut: LeftOut): unkno
   const placeholder = intrinsicPlaceholder(node, spelling);
   if (placeholder !== undefined) return placeholder;
   if (node.type === 'array') {
-    const kept = node.items.filter((item) => !isAbsent(item, spelling));
-    leftOut.nulls += node.items.length - kept.length;
-    return kept.map((item) => plainValue(item, spelling, leftOut));
+    const kept: unknown[] = [];
+    for (const item of node.items)
+      if (isAbsent(item, spelling)) leftOut.nulls += 1;
+      else kept.push(plainValue(item, spelling, leftOut));
+    return kept;
   }
   const object: Record<string, unknown> = {};
   for (const { key, value } of node.members) {
