@@ -3,9 +3,6 @@ import type { CheckThread } from './check-threads.ts';
 import type { Input, Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 
-/** So many files must be left for each thread: it takes as long to start one as to check half of them. */
-const FILES_FOR_A_THREAD = 150;
-
 /** More threads than this would wait for the one that reads the files. */
 const THREADS_MAX = 7;
 
@@ -33,9 +30,10 @@ interface Helper {
 
 const startHelpers = async (left: number, { plan, io }: Checking): Promise<Helper[]> => {
   const { checkThreads: threads } = io;
-  const wanted = Math.min(threads?.spare ?? 0, THREADS_MAX, Math.floor(left / FILES_FOR_A_THREAD));
   const helpers: Helper[] = [];
-  for (let number = 0; threads !== undefined && number < wanted; number += 1) {
+  if (threads === undefined) return helpers;
+  const wanted = Math.min(threads.spare, THREADS_MAX, Math.floor(left / threads.filesForEach));
+  for (let number = 0; number < wanted; number += 1) {
     helpers.push({ thread: await threads.start(plan), queued: 0 });
   }
   return helpers;
@@ -52,6 +50,7 @@ export async function* checkMany(
   checking: Checking,
 ): AsyncGenerator<FileResult> {
   const { check } = checking.checker;
+  const worthFrom = checking.io.checkThreads?.filesForEach ?? Number.POSITIVE_INFINITY;
   const underWay: UnderWay[] = [];
   let helpers: Helper[] | undefined;
   let list: Input[] = [];
@@ -99,8 +98,7 @@ export async function* checkMany(
     for await (const input of texts) {
       files += 1;
       const left = known() - files;
-      if (helpers === undefined && left >= FILES_FOR_A_THREAD)
-        helpers = await startHelpers(left, checking);
+      if (helpers === undefined && left >= worthFrom) helpers = await startHelpers(left, checking);
       const alone = helpers === undefined || helpers.length === 0;
       if (alone && underWay.length + list.length === 0) {
         yield check(input);

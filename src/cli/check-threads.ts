@@ -12,5 +12,7 @@ export interface CheckThread {
 export interface CheckThreads {
   /** How many the machine has room for. */
   readonly spare: number;
+  /** So many files must be left for each: to start one takes as long as to check a hundred or two. */
+  readonly filesForEach: number;
   start(plan: CheckPlan): Promise<CheckThread>;
 }

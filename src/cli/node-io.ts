@@ -84,6 +84,7 @@ export const nodeIo = (): Io => ({
   },
   checkThreads: {
     spare: availableParallelism() - 1,
+    filesForEach: 300,
     // Few files need none of it.
     start: async (plan) => (await import('./start-check-thread.ts')).startCheckThread(plan),
   },

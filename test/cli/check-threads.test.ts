@@ -17,7 +17,7 @@ jest.setTimeout(60_000);
 
 /** Enough for threads to be started, and each file unlike its neighbours. */
 const FILES: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from({ length: 330 }, (_, number) => [
+  Array.from({ length: 120 }, (_, number) => [
     `task-${number}.json`,
     number % 5 === 0 ? REFUSED : number % 7 === 0 ? '{' : definition({ image: `app:${number}` }),
   ]),
@@ -41,6 +41,7 @@ const fakeThreads = (
     asked: () => asked,
     threads: {
       spare: 2,
+      filesForEach: 50,
       start: async (plan) => {
         const own = started;
         started += 1;
@@ -102,12 +103,16 @@ test('settings count in every thread', async () => {
 test('few files start no thread', async () => {
   const few = fakeThreads(() => 0);
   const io = { ...fakeIo({ files: FILES }), checkThreads: few.threads };
-  await run(['check', ...Object.keys(FILES).slice(0, 100)], io);
+  await run(['check', ...Object.keys(FILES).slice(0, 50)], io);
   expect(few.started()).toBe(0);
 });
 
 test("Node's own threads say the same, and are gone afterwards", async () => {
-  const threads = { spare: 2, start: async (plan: CheckPlan) => startCheckThread(plan) };
+  const threads = {
+    spare: 2,
+    filesForEach: 50,
+    start: async (plan: CheckPlan) => startCheckThread(plan),
+  };
   expect(await printedBy([], threads)).toEqual(await printedBy([]));
 });
 
