@@ -26,16 +26,8 @@ const load = async (io: Io): Promise<Explainable> => {
   const settled = (await findSettings(io.cwd, exists)) !== null;
   const ready = settled ? null : compiled();
   if (ready !== null) return ready;
-  const [{ readSettings }, { knowledgeBy, ownKnowledge }, { loadTables }, { explainable }] =
-    await Promise.all([
-      import('./read-settings.ts'),
-      import('./team-knowledge.ts'),
-      import('../knowledge/load.ts'),
-      import('../operations/explainable.ts'),
-    ]);
-  const settings = await readSettings(io);
-  const own = settings.knowledge === null ? compiled() : null;
-  return own ?? explainable({ knowledge: knowledgeBy(settings), ...loadTables(ownKnowledge()) });
+  const { explainableHere } = await import('./explainable-here.ts');
+  return explainableHere(io, compiled);
 };
 
 /** `stevedore explain [--format text|json] WORDS…`, or `--batch FILE` with one query a line and one JSON a line back. */

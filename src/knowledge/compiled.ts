@@ -1,4 +1,5 @@
-import type { Link, RuleBook } from '../model/explanation.ts';
+import type { Link } from '../model/explanation.ts';
+import type { RuleBook } from '../model/rule-book.ts';
 import type { FactTables } from './facts/tables.ts';
 import type { FieldFile } from './fields/field-files.ts';
 import type { Knowledge } from './knowledge.ts';

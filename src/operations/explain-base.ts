@@ -4,7 +4,7 @@ import type { FieldFile } from '../knowledge/fields/field-files.ts';
 import { createFields } from '../knowledge/fields/fields.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PreparedSearch } from '../knowledge/search.ts';
-import type { RuleBook } from '../model/explanation.ts';
+import type { RuleBook } from '../model/rule-book.ts';
 import type { Explainable } from './explain.ts';
 
 /** What is loaded from the knowledge folder. */

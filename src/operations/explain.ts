@@ -1,6 +1,5 @@
-import type { ExtraDocument } from '../knowledge/documents.ts';
 import type { Facts } from '../knowledge/facts/facts.ts';
-import { createFailures, type Failures } from '../knowledge/failures/failures.ts';
+import { createFailures } from '../knowledge/failures/failures.ts';
 import { matchRuleError } from '../knowledge/failures/rule-error.ts';
 import type { Fields } from '../knowledge/fields/fields.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -16,6 +15,7 @@ import type {
 import { asksForField, createFieldHome, writtenAsField } from './field-home.ts';
 import { comparisonAnswer, conceptAnswer, conceptLink, ruleAnswer } from './knowledge-answers.ts';
 import { createNoteAnswers } from './notes/note-answers.ts';
+import { searchedBeside } from './searched-beside.ts';
 
 /** Explains a query of any length and content. Never throws; `query` comes back as it was given, unescaped. */
 export type Explain = (query: string) => Explanation;
@@ -55,20 +55,6 @@ const distinct = (matches: readonly Match[]): readonly Match[] => {
 /** Whether a query is the very id or title of a match, and not one of its other names. */
 const isNameOf = (query: string, match: Match | undefined): boolean =>
   [match?.id, match?.title.toLowerCase()].includes(query.trim().toLowerCase());
-
-/** What is searched beside the base: rules and failures. */
-export const searchedBeside = (
-  rules: readonly RuleAnswer[],
-  failures: Failures,
-): readonly ExtraDocument[] => [
-  ...rules.map(({ id, title }) => ({ kind: 'rule' as const, id, title, text: title })),
-  ...failures.all.map(({ kind, id, title, meaning, keywords }) => ({
-    kind,
-    id,
-    title,
-    text: [meaning, ...keywords].join(' '),
-  })),
-];
 
 /** Puts all that can be found together: `explain` takes an id, a name, a field, a pasted error or a whole question. */
 export const createExplain = ({

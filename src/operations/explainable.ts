@@ -1,12 +1,13 @@
 import type { KnowledgeBase } from '../knowledge/compiled.ts';
 import { createFailures } from '../knowledge/failures/failures.ts';
 import { prepareSearch } from '../knowledge/search.ts';
-import type { RuleBook } from '../model/explanation.ts';
+import type { RuleBook } from '../model/rule-book.ts';
 import { rules } from '../rules/registry.ts';
-import { type Explainable, searchedBeside } from './explain.ts';
+import type { Explainable } from './explain.ts';
 import { explainableWith, type Loaded } from './explain-base.ts';
 import { rulesOfFields } from './field-rules.ts';
 import { allRules } from './rule-answer.ts';
+import { searchedBeside } from './searched-beside.ts';
 
 const ruleBook = (): RuleBook => ({ answers: allRules, ofFields: rulesOfFields(rules) });
 

@@ -1,5 +1,6 @@
-import type { FieldCard, Link, RuleBook } from '../model/explanation.ts';
+import type { FieldCard, Link } from '../model/explanation.ts';
 import { type FieldTree, serviceFields, taskDefinitionFields } from '../model/field-tree.ts';
+import type { RuleBook } from '../model/rule-book.ts';
 import type { ExampleInput, Rule } from '../rules/define-rule.ts';
 
 /** What has fields of its own that can be looked up. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -62,6 +62,7 @@ describe('when the compiled base counts', () => {
     directory = join(root, 'knowledge');
     file = join(root, 'knowledge.jsonl');
     mkdirSync(join(directory, 'concepts'), { recursive: true });
+    mkdirSync(join(root, 'src'));
     for (const name of ['concepts/a.md', 'claims.json']) writeFileSync(join(directory, name), '');
     writeFileSync(file, stored);
     utimesSync(file, NOW, NOW);
@@ -85,6 +86,12 @@ describe('when the compiled base counts', () => {
   test('it does not when a file came or went', () => {
     utimesSync(join(directory, 'concepts'), LATER, LATER);
     expect(loadCompiled(directory, file)).toBeNull();
+  });
+
+  test('it does where the package was installed, which sets all times anew', () => {
+    rmdirSync(join(root, 'src'));
+    setTimes(LATER);
+    expect(loadCompiled(directory, file)).not.toBeNull();
   });
 
   test('it does not when there is none', () => {
