@@ -3,7 +3,7 @@ import type { Waiting } from '../../src/operations/change/lifecycle/waiting.ts';
 import type { Topic } from '../../src/operations/topics.ts';
 import { waitingBlocks } from '../blocks/change-waiting.ts';
 import { type LearnersPlace, learnerBlocks } from '../blocks/onboard-home.ts';
-import { button, header, section } from '../blocks/text.ts';
+import { button, context, header, section } from '../blocks/text.ts';
 import { topicBlocks } from '../blocks/topics.ts';
 import { RUN_ACTION } from '../blocks/unknown.ts';
 
@@ -43,6 +43,7 @@ export const homeView = (
         ...(looks ? LOOKS : []),
       ],
     },
+    ...(looks ? [context('Services and clusters are answered in *Messages*.')] : []),
     { type: 'divider' },
     header('Browse what I know'),
     ...topicBlocks(topics),

@@ -117,6 +117,14 @@ describe('what was changed', () => {
 });
 
 describe('a freeze', () => {
+  test('of a name that nothing has is refused, so that nobody trusts in it', async () => {
+    const { run } = await start();
+    const typo = await run({}, 'freeze', 'pord', 'for', '2h');
+    expect([typo.code, typo.out]).toEqual([1, '']);
+    expect(typo.err).toContain('There is no cluster pord');
+    expect((await run({}, 'unfreeze', 'prod')).err).toContain('There is no freeze of prod.');
+  });
+
   test('holds for everybody until somebody who may lifts it', async () => {
     const { run, auditActions } = await start();
     const frozen = await run({}, 'freeze', 'prod', 'for', '2h', 'because', 'audit');

@@ -173,7 +173,7 @@ export const createChanges = (parts: ChangeParts): ChangeOperations => {
     putBack: (id, asker) => proposed(asker, () => known(id, undoing, asker, id)),
     again: (id, asker) => proposed(asker, () => known(id, ({ change }) => change, asker, null)),
     freeze: (text, asker) =>
-      frozen(asker, () => freezeServices(text, asker, timeZone, rights, deps)),
+      frozen(asker, () => freezeServices(text, asker, { accounts, timeZone }, rights, deps)),
     unfreeze: (text, asker) => frozen(asker, () => unfreezeServices(text, asker, rights, deps)),
     waiting: (asker) =>
       teams.includes(asker.person.teamId)

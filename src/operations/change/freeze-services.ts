@@ -1,7 +1,9 @@
 import type { Heard } from '../../change-ports.ts';
 import type { Freeze } from '../../model/change/freeze.ts';
+import type { AwsReaders } from '../../ports.ts';
 import type { Advice } from '../live/answer/live-answer.ts';
 import type { TeamRights } from './change-rights.ts';
+import { coversNothing } from './freeze-covers.ts';
 import { announce, announcementOf } from './lifecycle/announce.ts';
 import { auditEvent } from './lifecycle/audit-event.ts';
 import type { Asker, ChangeDeps } from './lifecycle/deps.ts';
@@ -48,11 +50,14 @@ const refuse = async (
   return { kind: 'refused', advice };
 };
 
-/** `/ecs freeze prod until 18:00`: nothing that the pattern covers can be changed until then. */
+/**
+ * `/ecs freeze prod until 18:00`: nothing that the pattern covers can be changed until then. Refused where it covers nothing, so
+ * that a misspelt name is no freeze that nobody has.
+ */
 export const freezeServices = async (
   text: string,
   asker: Asker,
-  timeZone: string,
+  { accounts, timeZone }: { readonly accounts: readonly AwsReaders[]; readonly timeZone: string },
   rights: TeamRights,
   deps: ChangeDeps<Permit>,
 ): Promise<FreezeAnswer> => {
@@ -64,6 +69,9 @@ export const freezeServices = async (
   const meant = accountMeant(where, deps);
   if (!meant.ok) return { kind: 'refused', advice: meant.advice };
   const { account } = meant;
+  // Before the policies, so that nobody is told to permit what is only misspelt.
+  const advice = await coversNothing(pattern, account, accounts);
+  if (advice !== null) return refuse(advice, asker, deps);
   const permission = await rights.permitAny(asker, { account, ...placeOf(pattern) }, 'freeze');
   if (!permission.ok) return refuse(permission.advice, asker, deps);
   const freeze: Freeze = {

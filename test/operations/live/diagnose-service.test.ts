@@ -86,6 +86,29 @@ describe('what the new revision changes', () => {
     expect(answer.causes[0]?.evidence.at(-1)?.sentence).toContain('SMTP_HOST is gone');
     expect(JSON.stringify(answer)).not.toContain('smtp.secret');
   });
+
+  test('ends what to do with the way back, where ECS deploys and the family is the same', async () => {
+    const lastTodo = async (before: string, over = {}) => {
+      const old = aDeployment({ id: 'ecs-svc/0', status: 'ACTIVE' });
+      const deployments = [
+        IN_PROGRESS,
+        { ...old, taskDefinition: `${ARN}:task-definition/${before}` },
+      ];
+      const { causes } = await why({
+        services: [down({ deployments, ...over })],
+        taskDefinitions: [aTaskDefinition(before, { image: 'web:old' }), aTaskDefinition('web:3')],
+        tasks: [anExitedTask(1)],
+      });
+      return causes[0]?.todo.at(-1);
+    };
+    expect(await lastTodo('web:2')).toBe(
+      'If it began with web:3, go back: `rollback prod/web to 2`.',
+    );
+    expect(await lastTodo('shop:2')).not.toContain('rollback');
+    expect(await lastTodo('web:2', { deploymentController: 'CODE_DEPLOY' })).not.toContain(
+      'rollback',
+    );
+  });
 });
 
 describe('log lines', () => {

@@ -46,6 +46,15 @@ const readTask = (
   );
 };
 
+/** The definition that a rollback replaces, to say what is different. */
+const readRunning = (
+  { change, found: { taskDefinition: arn }, readers }: Asked,
+  collector: Collector,
+): Promise<Part<EcsTaskDefinition>> =>
+  when(change.kind === 'rollback' && arn !== undefined && arn !== change.taskDefinition, () =>
+    collector.read('the task definition that runs', readers.ecs.taskDefinition(arn ?? '')),
+  );
+
 const readScaling = async ({ readers, cluster, service, change }: Asked, collector: Collector) => {
   const { scaling } = readers;
   const target = await collector.read('autoscaling', scaling.target(cluster, service));
@@ -120,9 +129,10 @@ export const look = async (
   const added = countAfter(change, found.desiredCount) - found.desiredCount;
   const asked: Asked = { ...target, change, found, added };
   const { ecs } = target.readers;
-  const [scaling, task, deployments, protections, placement] = await Promise.all([
+  const [scaling, task, running, deployments, protections, placement] = await Promise.all([
     readScaling(asked, collector),
     readTask(asked, collector),
+    readRunning(asked, collector),
     when(STAGED.includes(found.deploymentStrategy ?? ''), () =>
       collector.read(
         'the stage of the deployment',
@@ -142,6 +152,7 @@ export const look = async (
     ...rest,
     deployment: itemsOf(deployments)[0],
     task: valueOr(task, undefined),
+    running: valueOr(running, undefined),
     protections,
     placement,
     unread: collector.gaps().toSorted((one, other) => (one.sentence < other.sentence ? -1 : 1)),

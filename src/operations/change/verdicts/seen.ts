@@ -25,6 +25,8 @@ export interface World {
   readonly deployment: Told<EcsServiceDeployment>;
   /** The definition that runs after the change. */
   readonly task: Told<EcsTaskDefinition>;
+  /** The definition that runs now; only where another one takes its place. */
+  readonly running: Told<EcsTaskDefinition>;
   readonly protections: readonly TaskProtection[];
   /** Dry run of the tasks that would be added. */
   readonly placement: Told<AnyPlacementAnswer>;

@@ -25,6 +25,7 @@ import { protectedTasks } from './protected-tasks.ts';
 import { rangeMovesCount } from './range-moves-count.ts';
 import { rangeUpsideDown } from './range-upside-down.ts';
 import { replacesDeployment } from './replaces-deployment.ts';
+import { rollbackChanges } from './rollback-changes.ts';
 import { scheduledScaling } from './scheduled-scaling.ts';
 import { trafficShift } from './traffic-shift.ts';
 import { unchecked } from './unchecked.ts';
@@ -57,6 +58,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   replacesDeployment,
   rangeMovesCount,
   deploymentInProgress,
+  rollbackChanges,
   insideAutoscaling,
   autoscalingSuspended,
   scheduledScaling,

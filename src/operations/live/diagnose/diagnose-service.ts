@@ -34,6 +34,8 @@ import { type RevisionChanges, revisionChanges, withChanges } from './revision-c
 import { groupStopped, type StoppedGroup } from './stopped-groups.ts';
 import { headlineOf, isAiling, type Verdict, verdictOf } from './verdict.ts';
 
+/** Nobody needs a runbook then. */
+const NOTHING_WRONG: ReadonlySet<Verdict> = new Set(['healthy', 'scaled-to-zero', 'deleted']);
 const EVENT_LINES = 6;
 const ACTIVITIES = 5;
 
@@ -88,6 +90,18 @@ const cluesOf = (
 const sampleOf = ([first]: readonly Cause[]): string | undefined =>
   first?.evidence.find(({ source }) => source === 'stopped tasks')?.taskIds[0];
 
+/**
+ * Ids of what is the matter, as runbooks name it: of each cause, and of the exit code with which its tasks ended. Who was
+ * killed for memory ended with 137, and a runbook may name either.
+ */
+const matters = (causes: readonly Cause[], stopped: readonly StoppedGroup[]): readonly string[] =>
+  causes.flatMap(({ link: { id } }) => [
+    id,
+    ...stopped.flatMap(({ link, exitCode }) =>
+      link.id === id && exitCode !== null ? [`exit-${exitCode}`] : [],
+    ),
+  ]);
+
 const eventsOf = ({ events }: EcsService, { failures }: LiveDeps): readonly FoldedLine[] =>
   foldEvents(
     events.map((event) => explainEvent(event, failures)),
@@ -114,7 +128,7 @@ export const diagnoseService = async (
   const groups = groupStopped(stopped ?? [], deps.failures);
   const changes = before === undefined || task === undefined ? null : revisionChanges(before, task);
   const ranked = rankCauses(cluesOf(gathered, groups, collector.gaps(), deps), deps.failures);
-  const causes = withChanges(ranked, changes);
+  const causes = withChanges(ranked, changes, service);
   const sample = log ? sampleOf(causes) : undefined;
   const sampleTask = stopped?.find(
     ({ taskArn }) => sample !== undefined && taskArn.endsWith(sample),
@@ -145,7 +159,9 @@ export const diagnoseService = async (
       placement,
       changes,
       log: taskLog,
-      ...withNotes(deps.notes?.(target, { cause: causes[0]?.link.id ?? null })),
+      ...(NOTHING_WRONG.has(verdict)
+        ? {}
+        : withNotes(deps.notes?.(target, { causes: matters(causes, groups) }))),
     },
   };
 };

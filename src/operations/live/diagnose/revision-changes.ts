@@ -1,5 +1,7 @@
+import type { EcsService } from '../../../model/ecs-service.ts';
 import type { EcsTaskDefinition } from '../../../model/ecs-task-definition.ts';
 import type { ContainerDefinition, TaskDefinition } from '../../../model/task-definition.ts';
+import { lastPart } from '../names/arn-names.ts';
 import { evidence } from './clue.ts';
 import type { Cause } from './rank-causes.ts';
 
@@ -104,10 +106,30 @@ export const revisionChanges = (
 /** What a new revision can break; nothing else follows from its text. */
 const OF_THE_TASK: ReadonlySet<string> = new Set(['stopped tasks', 'target health']);
 
-/** The first cause with the changes of the revision as evidence, where tasks of that revision fail. */
+const splitName = (name: string): readonly [family: string, revision: string] => {
+  const colon = name.lastIndexOf(':');
+  return [name.slice(0, colon), name.slice(colon + 1)];
+};
+
+/** The command that goes back, where ECS itself deploys the service and both revisions are of one family. */
+const wayBack = (
+  { from, to }: RevisionChanges,
+  { clusterArn, serviceName, deploymentController }: EcsService,
+): readonly string[] => {
+  const [family, revision] = splitName(from);
+  if (deploymentController !== 'ECS' || splitName(to)[0] !== family) return [];
+  const name = `${lastPart(clusterArn)}/${serviceName}`;
+  return [`If it began with ${to}, go back: \`rollback ${name} to ${revision}\`.`];
+};
+
+/**
+ * The first cause with the changes of the revision as evidence, where tasks of that revision fail, and the way back at the end
+ * of what to do.
+ */
 export const withChanges = (
   causes: readonly Cause[],
   changes: RevisionChanges | null,
+  service: EcsService,
 ): readonly Cause[] => {
   const [first, ...others] = causes;
   const speaks = first?.evidence.some(({ source }) => OF_THE_TASK.has(source)) === true;
@@ -115,7 +137,11 @@ export const withChanges = (
     return causes;
   const sentence = `${changes.to} differs from ${changes.from}: ${changes.changes.join(' ')}`;
   return [
-    { ...first, evidence: [...first.evidence, evidence('task definition', sentence)] },
+    {
+      ...first,
+      evidence: [...first.evidence, evidence('task definition', sentence)],
+      todo: [...first.todo, ...wayBack(changes, service)],
+    },
     ...others,
   ];
 };

@@ -76,6 +76,7 @@ export const seenOf = (
     activities: [],
     deployment: undefined,
     task: undefined,
+    running: undefined,
     protections: [],
     placement: undefined,
     unread: [],
