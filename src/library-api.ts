@@ -43,10 +43,16 @@ export declare const fixTaskDefinition: (
   options?: FixTaskDefinitionOptions,
 ) => FixResult;
 
+/** What is explained beside what Stevedore knows itself. */
+export interface LoadExplainOptions {
+  /** A folder of your own knowledge, relative to the working directory: concepts, comparisons, runbooks, services. */
+  readonly knowledge?: string | undefined;
+}
+
 /**
- * Loads the knowledge base from the package's own files, and gives the function that answers questions from it. Keep
+ * Loads the knowledge base from the package's own files, and over them those of a folder of yours, and gives the function that answers questions from it. Keep
  * that function: loading takes about as long as starting Node.
  *
- * @throws Error that lists what is wrong with the knowledge base.
+ * @throws Error that lists what is wrong with the knowledge base, or with your folder.
  */
-export declare const loadExplain: () => (query: string) => Explanation;
+export declare const loadExplain: (options?: LoadExplainOptions) => (query: string) => Explanation;

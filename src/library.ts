@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { loadKnowledge, loadTables } from './knowledge/load.ts';
+import { join, resolve } from 'node:path';
+import { loadKnowledge, loadTables, readTeamFolder } from './knowledge/load.ts';
 import type * as api from './library-api.ts';
 import { checkBy } from './operations/check-by.ts';
 import { createExplain } from './operations/explain.ts';
@@ -18,8 +18,10 @@ export const fixTaskDefinition: typeof api.fixTaskDefinition = (
   { unsafe = false, ...options } = {},
 ) => fixBy(options)(textOf(definition), { unsafe });
 
-export const loadExplain: typeof api.loadExplain = () => {
+export const loadExplain: typeof api.loadExplain = ({ knowledge: folder } = {}) => {
   const directory = join(packageRoot(import.meta.dirname), 'knowledge');
-  const loaded = { knowledge: loadKnowledge(directory), ...loadTables(directory) };
+  const team =
+    folder === undefined ? undefined : readTeamFolder({ named: folder, path: resolve(folder) });
+  const loaded = { knowledge: loadKnowledge(directory, team), ...loadTables(directory) };
   return createExplain(explainable(loaded));
 };

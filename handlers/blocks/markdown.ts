@@ -9,12 +9,16 @@ const AFTER_BREAK = /(?<=\n)[-*] /g;
 /** Something that reads as an address: `https://…`, `wiki.example.com/page`. */
 const ADDRESS_LIKE = /:\/\/|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=$|[/:?#\s])/i;
 
+/** What may stand around an address without changing what is read: bold, quotes, brackets. */
+const AROUND = /^[^\p{L}\p{N}:]+|[^\p{L}\p{N}/]+$/gu;
+
 /** A label that reads as an address and is not the one it leads to. Such a link is shown as it was written. */
 const posesAsAddress = (label: string, url: string): boolean => {
-  const shown = label.trim().replace(/^https:\/\//i, '');
+  const read = label.replace(AROUND, '');
+  const shown = read.replace(/^https:\/\//i, '');
   const led = url.replace(/^https:\/\//i, '');
   const isSame = led === shown || (led.startsWith(shown) && /^[/?#]/.test(led.slice(shown.length)));
-  return ADDRESS_LIKE.test(label.trim()) && !isSame;
+  return ADDRESS_LIKE.test(read) && !isSame;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { readFrontMatter } from './front-matter.ts';
+import { type ReadYaml, readFrontMatter } from './front-matter.ts';
 import { failed, type Parsed, parsed, type SourceFile } from './parsed.ts';
 import { type ComparisonHead, comparisonHead } from './schema.ts';
 
@@ -32,8 +32,8 @@ const readRow = (line: string): ComparisonRow | null => {
 };
 
 /** Reads one `comparisons/<left>-vs-<right>.md`: front matter, then a table of three columns. */
-export const parseComparison = (file: SourceFile): Parsed<Comparison> => {
-  const read = readFrontMatter(file, comparisonHead);
+export const parseComparison = (file: SourceFile, readYaml?: ReadYaml): Parsed<Comparison> => {
+  const read = readFrontMatter(file, comparisonHead, readYaml);
   if (!read.ok) return read;
   const { head, body } = read.value;
   const [, rule = '', ...lines] = body.split('\n');

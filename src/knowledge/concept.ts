@@ -1,5 +1,5 @@
 import { bodyProblems } from './body.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type ReadYaml, readFrontMatter } from './front-matter.ts';
 import { failed, type Parsed, parsed, type SourceFile } from './parsed.ts';
 import { type ConceptHead, conceptHead } from './schema.ts';
 
@@ -10,8 +10,8 @@ export interface ConceptSource extends ConceptHead {
 }
 
 /** Reads one `concepts/<id>.md`: front matter by the schema, body by the Markdown subset. */
-export const parseConcept = (file: SourceFile): Parsed<ConceptSource> => {
-  const read = readFrontMatter(file, conceptHead);
+export const parseConcept = (file: SourceFile, readYaml?: ReadYaml): Parsed<ConceptSource> => {
+  const read = readFrontMatter(file, conceptHead, readYaml);
   if (!read.ok) return read;
   const { head, body } = read.value;
   const problems = bodyProblems(body);

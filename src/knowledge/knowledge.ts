@@ -22,6 +22,7 @@ import { type Claim, type ConceptCategory, claimsFile, docsHostsFile } from './s
 import { parseSynonyms, type SynonymGroups } from './synonyms.ts';
 import { type Owned, putOver, shadowedBy } from './team/put-over.ts';
 import { readNotes } from './team/read-notes.ts';
+import { readYaml } from './team/read-yaml.ts';
 import type { TeamFiles } from './team/team-files.ts';
 
 /** One concept with its relations complete: both are symmetric over the whole base. */
@@ -120,10 +121,10 @@ const NO_PHRASES: Asked = new Map();
 
 /** Reads the files of the base, and over them those of a team. Never throws. */
 export const readKnowledge = (files: KnowledgeFiles, team?: TeamFiles): ReadKnowledge => {
-  const concepts = files.concepts.map(parseConcept);
-  const comparisons = files.comparisons.map(parseComparison);
-  const theirConcepts = (team?.concepts ?? []).map(parseConcept);
-  const theirComparisons = (team?.comparisons ?? []).map(parseComparison);
+  const concepts = files.concepts.map((file) => parseConcept(file));
+  const comparisons = files.comparisons.map((file) => parseComparison(file));
+  const theirConcepts = (team?.concepts ?? []).map((file) => parseConcept(file, readYaml));
+  const theirComparisons = (team?.comparisons ?? []).map((file) => parseComparison(file, readYaml));
   const claims = readJson(files.claims, claimsFile);
   const hostFiles = [files.docsHosts, ...(team?.docsHosts === undefined ? [] : [team.docsHosts])];
   const hosts = hostFiles.map((file) => readJson(file, docsHostsFile));

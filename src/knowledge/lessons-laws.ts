@@ -1,5 +1,6 @@
 import type { Exercise, Lesson } from '../model/onboarding/lesson.ts';
 import { valueAt } from './lessons-pointer.ts';
+import { orMeant } from './nearest-id.ts';
 import type { Problem } from './parsed.ts';
 import { strangeHost } from './strange-host.ts';
 import type { Owned } from './team/put-over.ts';
@@ -12,11 +13,14 @@ export interface RuleJudge {
   readonly brokenBy: (definition: string) => readonly string[];
 }
 
+/** Ids that there are. */
+type Known = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+
 /** What lessons may point to. */
 export interface LessonReferences {
-  readonly concepts: { has(id: string): boolean };
+  readonly concepts: Known;
   /** Ids of failures and events. */
-  readonly failures: { has(id: string): boolean };
+  readonly failures: Known;
   /** Hosts that sources may stand on. */
   readonly docsHosts: readonly string[];
   readonly rules: RuleJudge;
@@ -46,9 +50,12 @@ const fileProblems = ({ file, lesson }: LessonSource): Messages => {
     : [`id: "${lesson.id}" belongs into ${expected}; rename the file or the id.`];
 };
 
+const noConcept = (id: string, known: Known): string =>
+  `there is no concept "${id}".${orMeant(id, known.keys())}`;
+
 const conceptProblems = (lesson: Lesson, { concepts }: LessonReferences): Messages => [
   ...lesson.concepts.flatMap((id, at) =>
-    concepts.has(id) ? [] : [`concepts[${at}]: there is no concept "${id}".`],
+    concepts.has(id) ? [] : [`concepts[${at}]: ${noConcept(id, concepts)}`],
   ),
   ...twice(lesson.concepts).map((id) => `concepts: "${id}" stands there twice.`),
 ];
@@ -103,7 +110,7 @@ const exerciseProblems = ({ exercise }: Lesson, references: LessonReferences): M
         ...(['left', 'right'] as const).flatMap((side) =>
           references.concepts.has(exercise[side])
             ? []
-            : [`exercise.${side}: there is no concept "${exercise[side]}".`],
+            : [`exercise.${side}: ${noConcept(exercise[side], references.concepts)}`],
         ),
         ...(exercise.left === exercise.right
           ? ['exercise.right: it is the same concept as left.']
@@ -116,7 +123,9 @@ const exerciseProblems = ({ exercise }: Lesson, references: LessonReferences): M
         ...exercise.causes.flatMap((id, at) =>
           references.failures.has(id)
             ? []
-            : [`exercise.causes[${at}]: there is no failure or event "${id}".`],
+            : [
+                `exercise.causes[${at}]: there is no failure or event "${id}".${orMeant(id, references.failures.keys())}`,
+              ],
         ),
         ...twice(exercise.causes).map((id) => `exercise.causes: "${id}" stands there twice.`),
       ];
@@ -127,13 +136,25 @@ const exerciseProblems = ({ exercise }: Lesson, references: LessonReferences): M
 
 const problemsOver = (sources: readonly LessonSource[]): readonly Problem[] => {
   const seen = new Map<string, string>();
-  const clash = (key: string, what: string, file: string): readonly Problem[] => {
+  const clash = (
+    key: string,
+    what: string,
+    file: string,
+    todo = 'Call it something else.',
+  ): readonly Problem[] => {
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, file);
-    return earlier === undefined ? [] : [{ file, message: `${what} is already in ${earlier}.` }];
+    return earlier === undefined
+      ? []
+      : [{ file, message: `${what} is already in ${earlier}. ${todo}` }];
   };
   return sources.flatMap(({ file, lesson }) => [
-    ...clash(`lesson ${lessonNumber(lesson)}`, `id: lesson ${lessonNumber(lesson)}`, file),
+    ...clash(
+      `lesson ${lessonNumber(lesson)}`,
+      `id: lesson ${lessonNumber(lesson)}`,
+      file,
+      'Give it a number of its own.',
+    ),
     ...lesson.quiz.flatMap(({ id }, at) =>
       clash(`question ${id}`, `quiz[${at}].id: question "${id}"`, file),
     ),

@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
-import * as z from 'zod';
 import { type Lesson, lessonSchema } from '../model/onboarding/lesson.ts';
 import type { Shadowed } from '../model/team-notes.ts';
+import { conform } from './faults.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   type LessonReferences,
@@ -11,7 +10,6 @@ import {
   type RuleJudge,
 } from './lessons-laws.ts';
 import {
-  failed,
   type Parsed,
   type Problem,
   parsed,
@@ -19,23 +17,14 @@ import {
   type SourceFile,
   valuesOf,
 } from './parsed.ts';
-import { hiddenValues } from './team/hidden-characters.ts';
 import { putOver, shadowedBy } from './team/put-over.ts';
+import { readYaml } from './team/read-yaml.ts';
 import type { TeamFiles } from './team/team-files.ts';
 
 const parseLesson = ({ name, text }: SourceFile): Parsed<LessonSource> => {
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (error) {
-    return failed(name, `Not YAML: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const hidden = hiddenValues(value);
-  if (hidden.length > 0) return failed(name, ...hidden);
-  const read = lessonSchema.safeParse(value);
-  return read.success
-    ? parsed({ id: read.data.id, file: name, lesson: read.data })
-    : failed(name, z.prettifyError(read.error));
+  const read = readYaml(name, text);
+  const lesson = read.ok ? conform(name, read.value, lessonSchema) : read;
+  return lesson.ok ? parsed({ id: lesson.value.id, file: name, lesson: lesson.value }) : lesson;
 };
 
 /** Lessons as they were read. Where something is unreadable or inconsistent they are not to be used. */

@@ -3,6 +3,7 @@ import { claimsOfTeamsExist, everyClaimIsSettledOnce } from './claims-laws.ts';
 import type { Comparison } from './comparison.ts';
 import type { ConceptSource } from './concept.ts';
 import { groupBy } from './group-by.ts';
+import { orMeant } from './nearest-id.ts';
 import type { Problem } from './parsed.ts';
 import type { Claim } from './schema.ts';
 import { strangeHost } from './strange-host.ts';
@@ -44,7 +45,12 @@ const relatedConceptsExist: Law = ({ concepts }) => {
     related.flatMap((other) => {
       if (other === id) return [{ file, message: `related: "${other}" is the concept itself.` }];
       if (ids.has(other)) return [];
-      return [{ file, message: `related: there is no concept "${other}".` }];
+      return [
+        {
+          file,
+          message: `related: there is no concept "${other}".${orMeant(other, ids)}`,
+        },
+      ];
     }),
   );
 };
@@ -56,7 +62,7 @@ const comparisonsJoinTwoConcepts: Law = ({ concepts, comparisons }) => {
       const concept = side === 'left' ? left : right;
       return ids.has(concept)
         ? []
-        : [{ file, message: `${side}: there is no concept "${concept}".` }];
+        : [{ file, message: `${side}: there is no concept "${concept}".${orMeant(concept, ids)}` }];
     }),
     ...(id === `${left}-vs-${right}`
       ? []
@@ -96,7 +102,7 @@ const oneNameOneConcept: Law = ({ concepts, comparisons }) => {
     if (first === undefined || second === undefined) return [];
     if (owners.length === 2 && compared.has(pairKey(first.id, second.id))) return [];
     const ids = owners.map(({ id }) => id).join(' and ');
-    const message = `aliases: "${key}" names ${ids}, which no comparison sets apart.`;
+    const message = `aliases: "${key}" names ${ids}, which no comparison sets apart. Call one of them something else, or write comparisons/${first.id}-vs-${second.id}.md.`;
     return owners.slice(1).map(({ file }) => ({ file, message }));
   });
 };

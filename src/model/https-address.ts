@@ -5,9 +5,9 @@ import * as z from 'zod';
  * in Markdown or in HTML. A URL parser takes `https://host/><!channel>`, and whoever shows it would ping a channel.
  */
 export const httpsAddress = z
-  .url({ protocol: /^https$/, error: 'an https:// address' })
+  .url({ protocol: /^https$/, error: 'is no https:// address' })
   .max(500)
   .regex(
     /^[^\s<>|"'`\\^{}[\]\p{C}]+$/u,
-    'an address without spaces, quotes, brackets, < > | or \\',
+    'takes an address without spaces, quotes, brackets, < > | or \\',
   );

@@ -71,7 +71,7 @@ describe('stevedore knowledge', () => {
       problems: [],
     });
     const { problems } = JSON.parse((await ask(bad, 'knowledge', '--format', 'json')).out);
-    expect(problems).toHaveLength(1);
+    expect(problems).toHaveLength(2);
   });
 
   test('an empty folder is valid, and one that is not there is a problem', async () => {

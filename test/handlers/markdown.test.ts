@@ -21,6 +21,7 @@ describe('links in Markdown', () => {
   test.each([
     ['[the page](https://a.example/b)', '<https://a.example/b|the page>'],
     ['[https://a.example](https://a.example/b)', '<https://a.example/b|https://a.example>'],
+    ['[**a.example/b**](https://a.example/b)', '<https://a.example/b|*a.example/b*>'],
     ['[a.example/b](https://a.example/b)', '<https://a.example/b|a.example/b>'],
   ])('lead where they say: %s', (written, shown) => {
     expect(mrkdwnOf(written)).toBe(shown);
@@ -33,7 +34,14 @@ describe('links in Markdown', () => {
     '[ https://bank.example](https://evil.example/https://bank.example)',
     '[page](https://bank.example|https://evil.example)',
     '[page](javascript:alert)',
+    '[(bank.example)](https://evil.example)',
+    '["https://bank.example"](https://evil.example)',
   ])('that would show another address stay as they are written: %s', (written) => {
     expect(mrkdwnOf(written)).toBe(written);
+  });
+
+  test('that would show another address in bold are none', () => {
+    const written = '[**bank.example**](https://evil.example)';
+    expect(mrkdwnOf(written)).toBe('[*bank.example*](https://evil.example)');
   });
 });

@@ -10,16 +10,32 @@ describe('front matter of a concept: the file and the field are named', () => {
   const beliefWithoutSource =
     '\n  - claims: []\n    belief: It is said so.\n    correct: It is not.';
   const cases: readonly (readonly [string, Record<string, string | null>, RegExp])[] = [
-    ['no title', { title: null }, /at title/],
-    ['an unknown field', { titel: 'Some' }, /Unrecognized key: "titel"/],
-    ['an id of other form', { id: 'Some_Id' }, /kebab-case[\s\S]*at id/],
-    ['an unknown category', { category: 'misc' }, /at category/],
-    ['half a sentence', { summary: 'not a whole sentence here' }, /full stop[\s\S]*at summary/],
-    ['docs without https', { docs: 'http://docs.example.com/' }, /https[\s\S]*at docs/],
-    ['a date that is none', { checked: '2026-13-41' }, /at checked/],
-    ['a field of other spelling', { fields: '[Some Field]' }, /AWS spells it[\s\S]*at fields\[0\]/],
-    ['a claim id of other form', { claims: '[0-1]' }, /claim id[\s\S]*at claims\[0\]/],
-    ['a belief without source', { beliefs: beliefWithoutSource }, /at beliefs\[0\]\.source/],
+    ['no title', { title: null }, / {2}title: is missing\./],
+    ['an unknown field', { titel: 'Some' }, / {2}titel: there is no such field\./],
+    ['an id of other form', { id: 'Some_Id' }, / {2}id: an id is kebab-case/],
+    ['an unknown category', { category: 'misc' }, / {2}category: takes one of foundations, core/],
+    [
+      'half a sentence',
+      { summary: 'not a whole sentence here' },
+      / {2}summary: a whole sentence ends with a full stop/,
+    ],
+    ['docs without https', { docs: 'http://docs.example.com/' }, / {2}docs: is no https:/],
+    [
+      'a date that is none',
+      { checked: '2026-13-41' },
+      / {2}checked: takes a day, such as 2026-11-21\./,
+    ],
+    [
+      'a field of other spelling',
+      { fields: '[Some Field]' },
+      / {2}fields\[0\]: a field is spelt as AWS spells it/,
+    ],
+    ['a claim id of other form', { claims: '[0-1]' }, / {2}claims\[0\]: a claim id/],
+    [
+      'a belief without source',
+      { beliefs: beliefWithoutSource },
+      / {2}beliefs\[0\]\.source: is missing\./,
+    ],
     ['an unquoted colon', { summary: 'One: this is not plain YAML.' }, /single quotes: One: this/],
     ['a line that is no field', { title: 'Some\nloose words' }, /Not "field: value": loose words/],
     ['a field twice', { title: 'Some\ntitle: Again' }, /title: stands there twice/],
@@ -83,7 +99,7 @@ describe('comparisons and data', () => {
     ['two rows', compared({}, twoRows), /some-vs-other\.md\n {2}The table has 2 rows/],
     ['no JSON', { claims: { name: 'claims.json', text: '{' } }, /claims\.json\n {2}Not JSON/],
     ['an unknown verdict', { claims: claimsJson(['000-001', 'maybe']) }, /claims\[0\]\.verdict/],
-    ['no hosts', { docsHosts: noHosts }, /docs-hosts\.json[\s\S]*at hosts/],
+    ['no hosts', { docsHosts: noHosts }, /docs-hosts\.json\n {2}hosts: takes at least 1 entries\./],
   ])('%s', (_what, changes, words) => {
     expect(complaintOf(changes)).toMatch(words);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as library from '../../src/library.ts';
 import type * as api from '../../src/library-api.ts';
+import { folderOnDisk, teamConcept } from '../knowledge/overlay/team.ts';
 
 const DEFINITION = {
   family: 'web',
@@ -54,6 +55,22 @@ describe('the library', () => {
     const before = structuredClone(DEFINITION);
     library.fixTaskDefinition(DEFINITION, { unsafe: true });
     expect(DEFINITION).toEqual(before);
+  });
+
+  test('explains with what a team wrote over it, and says what is wrong with their folder', () => {
+    const good = folderOnDisk([teamConcept('task-role', { title: 'Task role at our place' })]);
+    const bad = folderOnDisk([teamConcept('train', { related: '[tusk]' })]);
+    try {
+      expect(library.loadExplain({ knowledge: good.path })('task-role').answer).toMatchObject({
+        title: 'Task role at our place',
+        origin: 'team-in-place',
+      });
+      expect(() => library.loadExplain({ knowledge: bad.path })).toThrow(/concepts\/train\.md\n/);
+      expect(() => library.loadExplain({ knowledge: './gone' })).toThrow(/no such folder/);
+    } finally {
+      good.remove();
+      bad.remove();
+    }
   });
 
   test('explains', () => {

@@ -5,7 +5,7 @@ import { ANA, BEN, type Forging, fieldsOf, startForging } from './forging.ts';
 
 const LONG_MS = 60_000;
 const NEVER =
-  'Nothing was noted: this was answered already, where the first click counts, or you began anew since it was shown.';
+  'Nothing was noted: this was answered already, where the first click counts, or you began anew or it was rewritten since it was shown.';
 
 describe('a click that somebody makes up about lessons gets a true sentence, and changes nothing', () => {
   let forging: Forging;

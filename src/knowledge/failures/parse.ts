@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { conform } from '../faults.ts';
 import { readHead } from '../head-reader.ts';
 import { failed, type Parsed, type Problem, parsed, type SourceFile } from '../parsed.ts';
 import { type FailureEntry, failuresFile, GROUPS } from './schema.ts';
@@ -15,9 +15,9 @@ const readYaml = ({ name, text }: SourceFile): Parsed<unknown> => {
 const parseFile = (file: SourceFile): Parsed<readonly FailureEntry[]> => {
   const yaml = readYaml(file);
   if (!yaml.ok) return yaml;
-  const read = failuresFile.safeParse(yaml.value);
-  if (!read.success) return failed(file.name, z.prettifyError(read.error));
-  const { group, entries } = read.data;
+  const read = conform(file.name, yaml.value, failuresFile);
+  if (!read.ok) return read;
+  const { group, entries } = read.value;
   const kind = group === 'service-event' ? 'event' : 'failure';
   return parsed(entries.map((entry): FailureEntry => ({ ...entry, kind, group })));
 };

@@ -9,8 +9,10 @@ const hiddenIn = (text: string): { readonly at: number; readonly name: string } 
   return found === null ? undefined : { at: found.index, name: named(found[0]) };
 };
 
-const WHY =
-  'which could make a text look like what it is not, or steer a terminal. Remove it; files are UTF-8.';
+/** What stands in place of bytes that are no UTF-8. */
+const NO_TEXT = '\uFFFD';
+
+const WHY = 'which could make a text look like what it is not, or steer a terminal. Remove it.';
 
 /** The first character of a file that nobody sees; empty when there is none. */
 export const hiddenProblems = (text: string): readonly string[] => {
@@ -18,19 +20,27 @@ export const hiddenProblems = (text: string): readonly string[] => {
   const found = hiddenIn(bare);
   if (found === undefined) return [];
   const line = bare.slice(0, found.at).split('\n').length;
+  if (bare[found.at] === NO_TEXT)
+    return [`Line ${line} is not written in UTF-8. Save the file with the encoding UTF-8.`];
   return [`Line ${line} has the invisible character ${found.name}, ${WHY}`];
 };
 
-/** The same for what was read from YAML, which can spell such characters as `\u202e`; each with the path to it. */
-export const hiddenValues = (value: unknown, path = ''): readonly string[] => {
+/** The same for what was read from YAML, which can spell such characters as `\u202e` and hold itself; each with the path to it. */
+export const hiddenValues = (
+  value: unknown,
+  path = '',
+  within: readonly unknown[] = [],
+): readonly string[] => {
   if (typeof value === 'string') {
     const found = hiddenIn(value);
-    return found === undefined
+    // What is not in UTF-8 is said of the file's line.
+    return found === undefined || value[found.at] === NO_TEXT
       ? []
       : [`${path}: has the invisible character ${found.name}, ${WHY}`];
   }
   if (typeof value !== 'object' || value === null) return [];
+  if (within.includes(value)) return [`${path}: holds itself, by an alias of YAML. Write it out.`];
   return Object.entries(value).flatMap(([key, inner]) =>
-    hiddenValues(inner, path === '' ? key : `${path}.${key}`),
+    hiddenValues(inner, path === '' ? key : `${path}.${key}`, [...within, value]),
   );
 };

@@ -1,11 +1,11 @@
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { ecsName } from '../../model/service-names.ts';
 import type { NamedService } from '../../model/team-notes.ts';
-import { failed, type Parsed, type Problem, parsed, type SourceFile } from '../parsed.ts';
+import { conform } from '../faults.ts';
+import { type Parsed, type Problem, parsed, type SourceFile } from '../parsed.ts';
 import { name, sentence } from '../schema.ts';
 import { exactKey } from '../words.ts';
-import { hiddenValues } from './hidden-characters.ts';
+import { readYaml } from './read-yaml.ts';
 
 const namedService = z
   .strictObject({
@@ -13,7 +13,10 @@ const namedService = z
     service: ecsName,
     title: name,
     about: sentence(260),
-    aliases: z.array(name).max(20).default([]),
+    aliases: z
+      .array(name.regex(/^[^/:]*$/, 'has a / or :, which a place or an ARN has; call it otherwise'))
+      .max(20)
+      .default([]),
     owner: z
       .string()
       .trim()
@@ -42,19 +45,24 @@ export const parseNamedServices = (
   file: SourceFile | undefined,
 ): Parsed<readonly NamedService[]> => {
   if (file === undefined) return parsed([]);
-  let value: unknown;
-  try {
-    value = parse(file.text) ?? [];
-  } catch (error) {
-    return failed(file.name, `Not YAML: ${error instanceof Error ? error.message : error}`);
-  }
-  const hidden = hiddenValues(value);
-  if (hidden.length > 0) return failed(file.name, ...hidden);
-  const read = servicesFile.safeParse(value);
-  return read.success ? parsed(read.data) : failed(file.name, z.prettifyError(read.error));
+  const read = readYaml(file.name, file.text);
+  return read.ok ? conform(file.name, read.value ?? [], servicesFile) : read;
 };
 
 const placed = ({ cluster, service }: NamedService): string => `${cluster}/${service}`;
+
+/** An alias that is the real name of another one: who types that name means that one, and would change this one. */
+const realNames = (
+  { service, aliases }: NamedService,
+  services: readonly NamedService[],
+): readonly string[] =>
+  aliases.flatMap((alias) => {
+    const key = exactKey(alias);
+    const real = services.find((other) => exactKey(other.service) === key);
+    return real === undefined || exactKey(service) === key
+      ? []
+      : [`aliases: "${alias}" is what ${placed(real)} is really called. Take it out.`];
+  });
 
 /** Services that stand there twice, and names that mean two of them. */
 export const namedServiceProblems = (
@@ -66,7 +74,9 @@ export const namedServiceProblems = (
   return services
     .flatMap((one, at): readonly string[] => {
       const own = placed(one);
-      const twice = places.has(own) ? [`[${at}]: ${own} stands there twice.`] : [];
+      const twice = places.has(own)
+        ? [`[${at}]: ${own} stands there twice. Put both into one.`]
+        : [];
       places.add(own);
       const names = new Set([one.title, ...one.aliases].map(exactKey));
       const taken = [...names].flatMap((key) => {
@@ -74,9 +84,10 @@ export const namedServiceProblems = (
         if (owner === undefined) owners.set(key, own);
         return owner === undefined || owner === own
           ? []
-          : [`[${at}].aliases: "${key}" is already the name of ${owner}.`];
+          : [`[${at}].aliases: "${key}" is already the name of ${owner}. Leave it to one of them.`];
       });
-      return [...twice, ...taken];
+      const real = realNames(one, services).map((problem) => `[${at}].${problem}`);
+      return [...twice, ...taken, ...real];
     })
     .map((message) => ({ file, message }));
 };

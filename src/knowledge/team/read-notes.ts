@@ -1,6 +1,7 @@
 import type { Shadowed, TeamNotes } from '../../model/team-notes.ts';
 import { linksOf } from '../body.ts';
 import type { FailureEntry } from '../failures/schema.ts';
+import { orMeant } from '../nearest-id.ts';
 import { type Problem, problemsOf, valuesOf } from '../parsed.ts';
 import { strangeHost } from '../strange-host.ts';
 import { namedServiceProblems, parseNamedServices } from './named-services.ts';
@@ -21,6 +22,8 @@ interface ReadNotes {
   readonly notes: (...shadowed: readonly (readonly Shadowed[])[]) => TeamNotes;
 }
 
+const FIND = ' Paste the error into stevedore explain: the id stands beside the title.';
+
 const runbookProblems = (
   { id, file, failures, docs, body }: RunbookSource,
   known: ReadonlySet<string>,
@@ -30,7 +33,11 @@ const runbookProblems = (
     ? []
     : [`id: "${id}" belongs into runbooks/${id}.md; rename the file or the id.`]),
   ...failures.flatMap((failure, at) =>
-    known.has(failure) ? [] : [`failures[${at}]: there is no failure or event "${failure}".`],
+    known.has(failure)
+      ? []
+      : [
+          `failures[${at}]: there is no failure or event "${failure}".${orMeant(failure, known) || FIND}`,
+        ],
   ),
   ...(docs === null ? [] : strangeHost('docs', docs, hosts, 'team')),
   ...linksOf(body).flatMap((url) => strangeHost('body', url, hosts, 'team')),

@@ -6,6 +6,7 @@ import { bodyProblems, RUNBOOK_ROOM } from '../body.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { failed, type Parsed, parsed, type SourceFile } from '../parsed.ts';
 import { kebabId, name, sentence } from '../schema.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A runbook with the file it stands in. */
 export interface RunbookSource extends Runbook {
@@ -32,7 +33,7 @@ const runbookHead = z
 
 /** Reads one `runbooks/<id>.md`: front matter by the schema, body by the Markdown subset with room for more steps. */
 export const parseRunbook = (file: SourceFile): Parsed<RunbookSource> => {
-  const read = readFrontMatter(file, runbookHead);
+  const read = readFrontMatter(file, runbookHead, readYaml);
   if (!read.ok) return read;
   const { head, body } = read.value;
   const problems = bodyProblems(body, RUNBOOK_ROOM);

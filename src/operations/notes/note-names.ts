@@ -6,16 +6,21 @@ import { namesSandbox } from '../live/names/sandbox-name.ts';
 export interface Meant {
   readonly cluster: string;
   readonly service: string;
+  /** Only a title says so: a service that is really called so is meant before it. */
+  readonly titled?: true;
 }
 
 export type Names<Alias> = Readonly<Record<string, Alias>>;
-type Pair = readonly [name: string, service: NamedService];
+type Pair = readonly [name: string, service: Meant];
 
 /** What commands do that name services. */
 const NAMING: ReadonlySet<string> = new Set(['read', 'write']);
 
 /** Characters of a text in which a name may stand: what is pasted behind a command is longer. */
 const LOOKED_AT = 1_000;
+
+/** What only a place or an ARN has: `prod/web` means that service, whatever another one is titled. */
+const PLACE = /[/:]/;
 
 const lower = (text: string): string => text.toLowerCase();
 
@@ -34,6 +39,8 @@ const saidOf = ({ title, aliases }: NamedService): readonly string[] =>
     name.trim().replace(/\s+/g, ' '),
   );
 
+const meant = ({ cluster, service }: NamedService): Meant => ({ cluster, service });
+
 /** Names that mean one service, and are no other one's real name: a wrong service must never be changed. */
 const clearNames = (services: readonly NamedService[]): readonly Pair[] => {
   const real = new Set(services.map(({ service }) => lower(service)));
@@ -42,16 +49,18 @@ const clearNames = (services: readonly NamedService[]): readonly Pair[] => {
     for (const name of saidOf(one).flatMap(formsOf))
       owners.set(name, (owners.get(name) ?? new Set()).add(one));
   return [...owners].flatMap(([name, [only, ...others]]): readonly Pair[] =>
-    only === undefined || others.length > 0 || real.has(name) ? [] : [[name, only]],
+    only === undefined || others.length > 0 || real.has(name)
+      ? []
+      : [[name, { ...meant(only), titled: true }]],
   );
 };
 
 /** Names that can be typed behind a command, by the service that they mean; those of sandboxes mean sandboxes. */
 const namesOf = (services: readonly NamedService[]): readonly Pair[] =>
   [
-    ...services.flatMap((one) => one.aliases.map((name): Pair => [lower(name), one])),
+    ...services.flatMap((one) => one.aliases.map((name): Pair => [lower(name), meant(one)])),
     ...clearNames(services),
-  ].filter(([name]) => name !== '' && !namesSandbox(name));
+  ].filter(([name]) => name !== '' && !PLACE.test(name) && !namesSandbox(name));
 
 /**
  * The aliases of the settings, and beside them the aliases and titles of a team's own services: in their words and as one
@@ -64,8 +73,8 @@ export const withNamesOf = <Alias extends Meant>(
 ): Names<Alias | Meant> => {
   const names = new Map<string, Alias | Meant>();
   const taken = new Set(Object.keys(aliases).map(lower));
-  for (const [name, { cluster, service }] of namesOf(services))
-    if (!taken.has(name) && !names.has(name)) names.set(name, { cluster, service });
+  for (const [name, service] of namesOf(services))
+    if (!taken.has(name) && !names.has(name)) names.set(name, service);
   return Object.fromEntries([...Object.entries(aliases), ...names]);
 };
 

@@ -32,28 +32,30 @@ const closestTo = ({ services }: Runbook, place: Place): Closeness | undefined =
     .toSorted(byCloseness)[0];
 
 /**
- * Runbooks for a service, the most specific first: those for `cause` before those for whatever happens, the service itself
- * before a pattern, a pattern that spells out more before others, then by id. With a cause (the id of a failure or event, null
- * where none is known), those for other failures are left out.
+ * Runbooks for a service, the most specific first: those for one of `causes` before those for whatever happens, the service
+ * itself before a pattern, a pattern that spells out more before others, then by id. With causes (ids of failures and events,
+ * the most telling first, none where none is known), those for other failures are left out.
  */
 export const runbooksFor = (
   runbooks: readonly Runbook[],
   place: Place,
-  cause?: string | null,
+  causes?: readonly string[],
 ): readonly Runbook[] => {
-  const isForCause = ({ failures }: Runbook): boolean =>
-    typeof cause === 'string' && failures.includes(cause);
+  /** The place of the first cause it is for; behind them all where it is for none. */
+  const causeOf = ({ failures }: Runbook): number => {
+    const at = (causes ?? []).findIndex((cause) => failures.includes(cause));
+    return at === -1 ? (causes?.length ?? 0) : at;
+  };
   return runbooks
     .flatMap((runbook) => {
       const closeness = closestTo(runbook, place);
-      const counts = cause === undefined || runbook.failures.length === 0 || isForCause(runbook);
-      return closeness === undefined || !counts
-        ? []
-        : [{ runbook, closeness, forCause: isForCause(runbook) ? 0 : 1 }];
+      const cause = causeOf(runbook);
+      const counts = causes === undefined || runbook.failures.length === 0 || cause < causes.length;
+      return closeness === undefined || !counts ? [] : [{ runbook, closeness, cause }];
     })
     .toSorted(
       (one, other) =>
-        one.forCause - other.forCause ||
+        one.cause - other.cause ||
         byCloseness(one.closeness, other.closeness) ||
         (one.runbook.id < other.runbook.id ? -1 : 1),
     )

@@ -28,8 +28,8 @@ interface ServiceName {
 
 /** What is asked of the notes. */
 interface Wanted {
-  /** Id of the failure or event that is the matter; null where none is known; every runbook where nothing is said. */
-  readonly cause?: string | null;
+  /** Ids of failures and events that are the matter, the most telling first; every runbook where nothing is said. */
+  readonly causes?: readonly string[];
 }
 
 /** What a team wrote on a service; undefined where it wrote nothing on it. */
@@ -43,14 +43,14 @@ const SHOWN = 3;
 /** The notes of a team by service. */
 export const notesBy =
   ({ runbooks, services }: TeamNotes): NotesOn =>
-  (asked, { cause } = {}) => {
+  (asked, { causes } = {}) => {
     const named =
       services.find(
         ({ cluster, service }) => cluster === asked.cluster && service === asked.service,
       ) ?? null;
     const all = runbooksFor(runbooks, asked);
     if (named === null && all.length === 0) return undefined;
-    const fitting = cause === undefined ? all : runbooksFor(runbooks, asked, cause);
+    const fitting = causes === undefined ? all : runbooksFor(runbooks, asked, causes);
     return {
       named,
       runbooks: fitting

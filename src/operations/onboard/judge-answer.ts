@@ -29,7 +29,7 @@ const noted = (
 };
 
 const ANSWERED =
-  'Nothing was noted: this was answered already, where the first click counts, or you began anew since it was shown.';
+  'Nothing was noted: this was answered already, where the first click counts, or you began anew or it was rewritten since it was shown.';
 const NO_CHOICE = 'Nothing was noted: this question has no such choice.';
 
 const notNoted = ({ lesson, question }: Asked, sentence: string): AnsweredBefore => ({

@@ -12,10 +12,6 @@ export const progressOf = (learner: Learner | undefined, lesson: string): Lesson
 
 export const lessonName = ({ id, title }: Lesson): LessonName => ({ id, title });
 
-/** Done or skipped. */
-export const isFinished = (learner: Learner | undefined, { id }: Lesson): boolean =>
-  progressOf(learner, id).doneAtMs !== null;
-
 /** What is missing of a lesson, whether or not it was skipped. */
 const missing = (lesson: Lesson, { read, exerciseDoneAtMs, passed }: LessonProgress) => ({
   concept: lesson.concepts.find((one) => !read.includes(one)),
@@ -27,6 +23,12 @@ const missing = (lesson: Lesson, { read, exerciseDoneAtMs, passed }: LessonProgr
 const isComplete = (lesson: Lesson, progress: LessonProgress): boolean => {
   const { concept, exercise, questions } = missing(lesson, progress);
   return concept === undefined && !exercise && questions === 0;
+};
+
+/** Done or skipped; also one of which everything is done since a team made it shorter. */
+export const isFinished = (learner: Learner | undefined, lesson: Lesson): boolean => {
+  const progress = progressOf(learner, lesson.id);
+  return progress.doneAtMs !== null || isComplete(lesson, progress);
 };
 
 /** What comes next in a lesson. Of one that was skipped the exercise is left; one that was done stays finished. */

@@ -21,7 +21,7 @@ export const stateOf = (
   lessons: readonly Lesson[],
 ): LessonState => {
   const progress = progressOf(learner, lesson.id);
-  if (progress.doneAtMs !== null) return progress.skipped ? 'skipped' : 'done';
+  if (isFinished(learner, lesson)) return progress.skipped ? 'skipped' : 'done';
   return nextLesson(learner, lessons) === lesson ? 'next' : 'open';
 };
 

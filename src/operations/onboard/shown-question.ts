@@ -16,6 +16,12 @@ const showingOf = ({ person, startedAtMs, answers }: Learner, { id }: Question):
     .join('-');
 };
 
+/** The showing with what stands in it: a question that a team has changed since is not judged by what it was. */
+const showingNow = (learner: Learner, question: Question): string => {
+  const written = [question.question, ...question.choices.map(({ text }) => text).toSorted()];
+  return `${showingOf(learner, question)}-${seedOf(JSON.stringify(written)).toString(36)}`;
+};
+
 /** The choices as this learner sees them this time. */
 const choicesOf = (learner: Learner, question: Question): Question['choices'] => [
   ...shuffled(question.choices, learner.seed, `${question.id} ${showingOf(learner, question)}`),
@@ -26,13 +32,13 @@ export const shownQuestion = (learner: Learner, { lesson, question }: Asked): Sh
   question: question.id,
   text: question.question,
   choices: choicesOf(learner, question).map(({ text }) => text),
-  showing: showingOf(learner, question),
+  showing: showingNow(learner, question),
   lesson: lessonName(lesson),
 });
 
 /** Whether a click is about the showing of a question that was not answered yet. */
 export const isShown = (learner: Learner, question: Question, { showing }: QuizClick): boolean =>
-  showing === showingOf(learner, question);
+  showing === showingNow(learner, question);
 
 /** The choice that a click means; undefined where it is of another showing, or of none of the positions. */
 export const choiceOf = (

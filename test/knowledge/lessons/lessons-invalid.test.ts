@@ -98,11 +98,15 @@ describe('what is wrong is named by file and field', () => {
   const cases: readonly (readonly [string, Partial<Lesson> | string, RegExp])[] = [
     ['no YAML', 'id: [', /Not YAML/],
     ['a field that does not exist', stringify({ ...LESSON, colour: 'red' }), /colour/],
-    ['too few minutes', { minutes: 5 }, /at minutes/],
+    ['too few minutes', { minutes: 5 }, /: minutes: takes at least 10\./],
     ['another file name', { id: 'l2-one' }, /"l2-one" belongs into lessons\/02-one\.yml/],
     ['an unknown concept', { concepts: ['task', 'service', 'tusk'] }, /concepts\[2\].*"tusk"/],
     ['a concept twice', { concepts: ['task', 'task', 'service'] }, /"task" stands there twice/],
-    ['a right answer that is none', badQuestion({ correct: 2 }), /names no choice[\s\S]*quiz\[2\]/],
+    [
+      'a right answer that is none',
+      badQuestion({ correct: 2 }),
+      /quiz\[2\]: correct names no choice\./,
+    ],
     ['a question of another lesson', badQuestion({ id: 'l2-two-q1' }), /quiz\[2\]\.id/],
     ['a question twice', badQuestion({ id: 'l1-one-q1' }), /"l1-one-q1" is already in/],
     [
@@ -151,6 +155,8 @@ describe('what is wrong is named by file and field', () => {
     };
     expect(
       problemsOf({ '01-one.yml': stringify(LESSON), '01-two.yml': stringify(other) }),
-    ).toContain('lessons/01-two.yml: id: lesson 1 is already in lessons/01-one.yml.');
+    ).toContain(
+      'lessons/01-two.yml: id: lesson 1 is already in lessons/01-one.yml. Give it a number of its own.',
+    );
   });
 });

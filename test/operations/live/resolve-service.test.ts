@@ -63,6 +63,27 @@ describe('one service', () => {
   });
 });
 
+describe('what a service is titled', () => {
+  const aliases = {
+    api: { cluster: 'prod', service: 'web', titled: true as const },
+    web: { cluster: 'prod', service: 'Checkout', titled: true as const },
+    'front-door': { cluster: 'prod', service: 'web', titled: true as const },
+  };
+
+  test.each([
+    ['front-door', 'prod/web', 'alias'],
+    ['front-door in prod', 'prod/web', 'name'],
+    ['api', 'staging/api', 'name'],
+    ['api in staging', 'staging/api', 'name'],
+  ])('gives way to a service that is really called so: %s', async (query, where, by) => {
+    expect(await resolve(query, { aliases })).toMatchObject({ kind: 'found', where, by });
+  });
+
+  test('is asked back where two are really called so', async () => {
+    expect(await resolve('web', { aliases })).toMatchObject({ kind: 'ambiguous' });
+  });
+});
+
 describe('several or none', () => {
   test('the same name in two clusters is a choice', async () => {
     const found = await resolve('web');

@@ -4,15 +4,16 @@ import { asNamedBy, withNamesOf } from '../../../src/operations/notes/note-names
 import { aNamedService } from './our-notes.ts';
 
 const WEB = { cluster: 'prod', service: 'web' };
+const TITLED = { ...WEB, titled: true };
 
 describe('names of services', () => {
   test('are aliases and titles, in their words and as one word, in any case', () => {
     expect(withNamesOf([aNamedService({ aliases: ['Storefront', 'the shop'] })], {})).toEqual({
       storefront: WEB,
       'the shop': WEB,
-      'the-shop': WEB,
-      'web shop': WEB,
-      'web-shop': WEB,
+      'the-shop': TITLED,
+      'web shop': TITLED,
+      'web-shop': TITLED,
     });
   });
 
@@ -22,7 +23,7 @@ describe('names of services', () => {
       'Web-Shop': mine,
       SHOP: mine,
     });
-    expect(names).toEqual({ 'Web-Shop': mine, SHOP: mine, 'web shop': WEB });
+    expect(names).toEqual({ 'Web-Shop': mine, SHOP: mine, 'web shop': TITLED });
   });
 
   test('take letters without their marks into one word', () => {
@@ -40,6 +41,10 @@ describe('names of services', () => {
     expect(Object.keys(withNamesOf(titled, {}))).toEqual(['old shop', 'old-shop']);
   });
 
+  test('are no places, whatever a title looks like', () => {
+    expect(withNamesOf([aNamedService({ title: 'prod/api' })], {})).toEqual({ 'prod-api': TITLED });
+  });
+
   test('are not what two services are called', () => {
     const both = [aNamedService(), aNamedService({ cluster: 'staging' })];
     expect(withNamesOf(both, {})).toEqual({});
@@ -49,7 +54,7 @@ describe('names of services', () => {
     expect(
       withNamesOf([aNamedService({ title: 'Sandbox web', aliases: ['sandbox-x'] })], {}),
     ).toEqual({
-      'sandbox web': WEB,
+      'sandbox web': TITLED,
     });
   });
 

@@ -49,4 +49,7 @@ export const anyRunbooks: fc.Arbitrary<readonly Runbook[]> = fc
   .map((all) => all.map((over, at) => aRunbook(`runbook-${at}`, over)));
 
 export const anyPlace = fc.record({ cluster: name, service: name });
-export const anyCause = fc.constantFrom('oom', 'exit-137', 'throttled-start', null, undefined);
+export const anyCauses = fc.option(
+  fc.uniqueArray(fc.constantFrom('oom', 'exit-137', 'throttled-start'), { maxLength: 3 }),
+  { nil: undefined },
+);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { covers } from '../../../src/operations/change/policy/pattern.ts';
 import { runbooksFor } from '../../../src/operations/notes/runbooks-for.ts';
-import { anyCause, anyPlace, anyRunbooks, aRunbook } from './our-notes.ts';
+import { anyCauses, anyPlace, anyRunbooks, aRunbook } from './our-notes.ts';
 
 const WEB = { cluster: 'prod', service: 'web' };
 
@@ -45,14 +45,23 @@ describe('the runbooks for a service', () => {
       aRunbook('for-web', { services: ['prod/web'] }),
       aRunbook('for-memory', { failures: ['oom'] }),
     ];
-    expect(idsFor(runbooks, WEB, 'oom')).toEqual(['for-memory', 'for-web']);
+    expect(idsFor(runbooks, WEB, ['oom'])).toEqual(['for-memory', 'for-web']);
   });
 
   test('leave out those for other causes; without a cause, those for whatever happens are left', () => {
     const runbooks = [aRunbook('for-memory', { failures: ['oom'] }), aRunbook('for-anything')];
-    expect(idsFor(runbooks, WEB, 'exit-137')).toEqual(['for-anything']);
-    expect(idsFor(runbooks, WEB, null)).toEqual(['for-anything']);
+    expect(idsFor(runbooks, WEB, ['exit-137'])).toEqual(['for-anything']);
+    expect(idsFor(runbooks, WEB, [])).toEqual(['for-anything']);
     expect(idsFor(runbooks, WEB)).toEqual(['for-anything', 'for-memory']);
+  });
+
+  test('come in the order of the causes where there are several', () => {
+    const runbooks = [
+      aRunbook('for-code', { failures: ['exit-137'] }),
+      aRunbook('for-memory', { failures: ['oom'] }),
+    ];
+    expect(idsFor(runbooks, WEB, ['oom', 'exit-137'])).toEqual(['for-memory', 'for-code']);
+    expect(idsFor(runbooks, WEB, ['exit-137', 'oom'])).toEqual(['for-code', 'for-memory']);
   });
 
   test('do not depend on the order in which they were written', () => {
@@ -63,21 +72,23 @@ describe('the runbooks for a service', () => {
       ),
     );
     fc.assert(
-      fc.property(shuffled, anyPlace, anyCause, ([runbooks, other], place, cause) => {
-        expect(runbooksFor(other, place, cause)).toEqual(runbooksFor(runbooks, place, cause));
+      fc.property(shuffled, anyPlace, anyCauses, ([runbooks, other], place, causes) => {
+        expect(runbooksFor(other, place, causes)).toEqual(runbooksFor(runbooks, place, causes));
       }),
     );
   });
 
   test('cover the service, and are for the cause or for whatever happens; nothing that is so is left out', () => {
     fc.assert(
-      fc.property(anyRunbooks, anyPlace, anyCause, (runbooks, place, cause) => {
+      fc.property(anyRunbooks, anyPlace, anyCauses, (runbooks, place, causes) => {
         const fitting = runbooks.filter(
           ({ services, failures }) =>
             services.some((pattern) => covers(pattern, place)) &&
-            (cause === undefined || failures.length === 0 || failures.includes(cause ?? '')),
+            (causes === undefined ||
+              failures.length === 0 ||
+              causes.some((one) => failures.includes(one))),
         );
-        expect(idsFor(runbooks, place, cause).toSorted()).toEqual(
+        expect(idsFor(runbooks, place, causes).toSorted()).toEqual(
           fitting.map(({ id }) => id).toSorted(),
         );
       }),

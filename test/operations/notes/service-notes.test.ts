@@ -29,7 +29,7 @@ describe('the notes on a service', () => {
 
   test('count runbooks for other causes, and do not show them', () => {
     const runbooks = [aRunbook('memory', { failures: ['oom'] })];
-    expect(notesBy(notesOf([], runbooks))(WEB, { cause: 'exit-137' })).toEqual({
+    expect(notesBy(notesOf([], runbooks))(WEB, { causes: ['exit-137'] })).toEqual({
       named: null,
       runbooks: [],
       runbookCount: 1,

@@ -5,6 +5,8 @@ interface ServiceAlias {
   /** Name of the account; any when absent. */
   readonly account?: string | undefined;
   readonly region?: string | undefined;
+  /** It is what people call the service, and was not written for commands: a service that is really called so is meant before it. */
+  readonly titled?: true | undefined;
 }
 
 /** Where names are looked for first. */

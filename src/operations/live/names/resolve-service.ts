@@ -3,7 +3,7 @@ import type { NameSettings } from './name-settings.ts';
 import { notLookedInto, type Resolution, unknown } from './resolution.ts';
 import { resolveArn } from './resolve-arn.ts';
 import { among, scopeOf, splitWhere } from './scope.ts';
-import { searchNearFirst, searchServices } from './search-services.ts';
+import { searchNearFirst, searchServices, type WantedService } from './search-services.ts';
 
 /** Name of a service or cluster in ECS (CreateService: letters, digits, underscores and hyphens, 255 at most). */
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
@@ -15,7 +15,10 @@ interface Reference {
   readonly service: string;
 }
 
-const aliasOf = (query: string, { aliases = {} }: NameSettings): Reference | undefined =>
+const aliasOf = (
+  query: string,
+  { aliases = {} }: NameSettings,
+): (Reference & { readonly titled?: true | undefined }) | undefined =>
   Object.entries(aliases).find(([name]) => name.toLowerCase() === query.toLowerCase())?.[1];
 
 /** `service`, `cluster/service`, `account/cluster/service` or `account/region/cluster/service`. */
@@ -28,6 +31,22 @@ const referenceOf = (query: string): Reference | undefined => {
   return { account: third, cluster, service };
 };
 
+/** The service, or services, of this very name; undefined where none has it. A wrong service must never be changed. */
+const reallyCalled = async (
+  name: string,
+  { cluster }: Pick<WantedService, 'cluster'>,
+  accounts: readonly AwsReaders[],
+): Promise<Resolution | undefined> => {
+  if (!NAME.test(name)) return undefined;
+  const found = await searchServices(name, { service: name, cluster }, accounts);
+  if (found.kind === 'found') return found.by === 'name' ? found : undefined;
+  if (found.kind === 'unknown') return undefined;
+  const isSame = found.candidates.every(
+    ({ service }) => service.toLowerCase() === name.toLowerCase(),
+  );
+  return isSame ? found : undefined;
+};
+
 /** A name behind which a place is said: the place outweighs that of an alias and of the channel. */
 const resolveIn = async (
   where: string,
@@ -38,6 +57,8 @@ const resolveIn = async (
   const scope = scopeOf(where, accounts);
   if (scope === undefined) return unknown(name, notLookedInto(where, accounts));
   const alias = aliasOf(name, settings);
+  const real = alias?.titled ? await reallyCalled(name, scope, scope.accounts) : undefined;
+  if (real !== undefined) return real;
   const wanted = alias ?? referenceOf(name);
   if (wanted === undefined) return resolveService(name, scope.accounts);
   const { service, cluster } = wanted;
@@ -74,6 +95,8 @@ export const resolveService = async (
   const { name: text, where } = splitWhere(query);
   if (where !== undefined && text !== '') return resolveIn(where, text, accounts, settings);
   const alias = aliasOf(text, settings);
+  const real = alias?.titled ? await reallyCalled(text, {}, accounts) : undefined;
+  if (real !== undefined) return real;
   const byNumber = alias === undefined ? await resolveArn(text, accounts) : undefined;
   if (byNumber !== undefined) return byNumber;
   const wanted = alias ?? referenceOf(text);
