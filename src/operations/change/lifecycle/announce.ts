@@ -13,8 +13,25 @@ export const announcementOf = (
 ): Announcement | null =>
   channel === null ? null : { id: `${freeze.id}-${kind}`, kind, freeze, by, channel, atMs };
 
+/** Does a piece of work that is handed whether it may announce: nobody else does meanwhile, not even the rounds of this process. */
+const underLease = async <Answer, Permit extends Granted>(
+  { id }: Announcement,
+  work: (isMine: boolean) => Promise<Answer>,
+  { leases, clock, owner: process, random }: ChangeDeps<Permit>,
+): Promise<Answer> => {
+  const lease = `announcement/${id}`;
+  const owner = `${process}/${random.id()}`;
+  const nowMs = clock.now();
+  const isMine = await leases.acquire(lease, owner, { nowMs, untilMs: nowMs + WORK_MS });
+  try {
+    return await work(isMine);
+  } finally {
+    if (isMine) await leases.release(lease, owner);
+  }
+};
+
 /** Makes a stored announcement, and forgets it: a process that dies in between leaves it to the rounds of another one. */
-export const announce = async <Permit extends Granted>(
+const make = async <Permit extends Granted>(
   announcement: Announcement,
   { teller, store }: ChangeDeps<Permit>,
 ): Promise<Heard> => {
@@ -23,17 +40,36 @@ export const announce = async <Permit extends Granted>(
   return heard;
 };
 
+/** Makes the announcement that was just stored, however long Slack takes for it. */
+export const announce = <Permit extends Granted>(
+  announcement: Announcement,
+  deps: ChangeDeps<Permit>,
+): Promise<Heard> => underLease(announcement, () => make(announcement, deps), deps);
+
+/** Whether it is still true: a freeze that was lifted or has ended meanwhile keeps nobody from anything. */
+const isTrue = async <Permit extends Granted>(
+  { kind, freeze }: Announcement,
+  { store, clock }: ChangeDeps<Permit>,
+): Promise<boolean> =>
+  kind === 'lifted' || (await store.freezes(clock.now())).some(({ id }) => id === freeze.id);
+
 /** Makes the announcements that a process died before it could make. */
 export const announceAll = async <Permit extends Granted>(
   deps: ChangeDeps<Permit>,
 ): Promise<void> => {
-  const { store, leases, clock, owner, settleMs } = deps;
+  const { store, clock, settleMs } = deps;
   for (const announcement of await store.announcements()) {
-    const nowMs = clock.now();
-    if (nowMs <= announcement.atMs + settleMs) continue;
-    const lease = `announcement/${announcement.id}`;
-    if (!(await leases.acquire(lease, owner, { nowMs, untilMs: nowMs + WORK_MS }))) continue;
-    // It is left to run out: whoever has this announcement in a list already must not make it again.
-    await announce(announcement, deps);
+    if (clock.now() <= announcement.atMs + settleMs) continue;
+    await underLease(
+      announcement,
+      async (isMine) => {
+        // Another process may have made it between the list and the lease.
+        const left = isMine ? await store.announcements() : [];
+        if (!left.some(({ id }) => id === announcement.id)) return;
+        if (await isTrue(announcement, deps)) await make(announcement, deps);
+        else await store.announced(announcement.id);
+      },
+      deps,
+    );
   }
 };
