@@ -5,6 +5,7 @@ import type { CheckReport } from '../src/model/check-report.ts';
 import type { FixResult } from '../src/model/fix-result.ts';
 import type { ChangeOperations } from '../src/operations/change/change-operations.ts';
 import type { Explain } from '../src/operations/explain.ts';
+import type { Outcome } from '../src/operations/live/answer/live-answer.ts';
 import type { LiveOperations } from '../src/operations/live/live-operations.ts';
 import type { AsNamed } from '../src/operations/notes/note-names.ts';
 import type { OnboardOperations } from '../src/operations/onboard/onboard-operations.ts';
@@ -66,8 +67,8 @@ export interface OpenForm {
 /** Everything a handler works with besides Slack's own arguments. */
 export interface Desk {
   readonly operations: Operations;
-  /** The account of whoever asks, and of nobody else; undefined where there are none. */
-  readonly sandboxOf?: ((person: Person) => Promise<SandboxDesk>) | undefined;
+  /** The account of whoever asks, and of nobody else, or why it cannot be used now; undefined where there are none. */
+  readonly sandboxOf?: ((person: Person) => Promise<Outcome<SandboxDesk>>) | undefined;
   /** Tells somebody something in a direct message; false where Slack did not take it. */
   readonly tell?: ((userId: string, message: OutgoingMessage) => Promise<boolean>) | undefined;
   /** Whether who joins the workspace is offered the lessons; not when absent. */

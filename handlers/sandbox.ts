@@ -69,7 +69,9 @@ export const inSandbox = async (
   run: (own: Desk, at: Place) => Promise<Reply | null>,
 ): Promise<Reply | null> => {
   if (desk.sandboxOf === undefined) return NO_SANDBOX;
-  const { live, changes, clock } = await desk.sandboxOf(personAt(place));
+  const found = await desk.sandboxOf(personAt(place));
+  if (!found.ok) return sentence(`${found.advice.sentence} ${found.advice.todo}`);
+  const { live, changes, clock } = found.answer;
   const own = { ...desk, clock, operations: { ...desk.operations, live, changes } };
   const reply = await run(own, { ...place, channel: null, channelName: null });
   return reply === null ? null : markSandbox(reply);

@@ -141,7 +141,6 @@ export const startBot = async (connection: Connection, given: BotParts): Promise
     async stop() {
       stopping.abort();
       await looking?.stop();
-      await lessons?.stop();
       const drained = await Promise.race([
         app
           .stop()
@@ -152,6 +151,8 @@ export const startBot = async (connection: Connection, given: BotParts): Promise
         }),
       ]);
       if (!drained) log.warn({ left: inFlight.count() }, 'stopped with answers still under way');
+      // Answers that are under way look into private accounts, and one may just be starting.
+      await lessons?.stop();
     },
   };
 };

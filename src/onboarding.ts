@@ -12,6 +12,7 @@ import { createPredictionZones } from './operations/onboard/exercises/predict-li
 import { createVerifyExercise } from './operations/onboard/exercises/verify-exercise.ts';
 import type { OnboardOperations } from './operations/onboard/onboard-operations.ts';
 import type { Clock, Log, Random } from './ports.ts';
+import { SandboxProblem } from './sandbox-heads.ts';
 import { createSandboxes } from './sandboxes.ts';
 import type { Settings } from './settings/settings.ts';
 import { createUserGroups } from './slack/user-groups.ts';
@@ -114,7 +115,14 @@ export const startOnboarding = (parts: OnboardingParts): Onboarding => {
   timer.unref();
   return {
     onboard,
-    sandboxOf: (person) => sandboxes.desk(person),
+    async sandboxOf(person) {
+      try {
+        return { ok: true, answer: await sandboxes.desk(person) };
+      } catch (error) {
+        if (error instanceof SandboxProblem) return { ok: false, advice: error.advice };
+        throw error;
+      }
+    },
     work,
     async stop() {
       clearInterval(timer);

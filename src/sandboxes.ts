@@ -1,7 +1,9 @@
 import type { SandboxDesk } from '../handlers/desk.ts';
 import type { Person } from './model/change/change.ts';
-import type { Sandboxes, SandboxHead, WaitingSandbox } from './onboard-ports.ts';
+import type { Sandboxes, WaitingSandbox } from './onboard-ports.ts';
+import type { Advice } from './operations/live/answer/live-answer.ts';
 import { type RunningSandbox, type SandboxParts, startSandbox } from './private-sandbox.ts';
+import { createSandboxHeads, SANDBOX_VERSION, SandboxProblem, UNUSED_MS } from './sandbox-heads.ts';
 
 /** Private accounts, by person. Any number of processes that share a store show one account of each. */
 export interface SandboxPool extends Sandboxes {
@@ -26,25 +28,20 @@ interface Held {
 const ALIVE_MAX = 20;
 const IDLE_MS = 30 * 60_000;
 const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
-/** An account that nobody used for so long is forgotten. */
-const UNUSED_MS = 7 * DAY_MS;
-/** An account lives as long at most: who comes back lives through all of it anew. */
-const OLDEST_MS = 30 * DAY_MS;
-/** How exactly it is known when an account was used last. */
-const USE_MS = 10 * 60_000;
 /** As long one process looks after an account before another one may. */
 const LEASE_MS = 20_000;
 /** How often a process that holds no account asks whether one of them waits for something. */
 const ASK_MS = 5_000;
 /** How often is looked at what is not due yet: simulated time may be ahead of the clock. */
 const EARLY_MS = 10_000;
+/** An account that nobody used for so long makes room for one in which something is due. */
+const QUIET_MS = 60_000;
 
-/**
- * Of the simulator: grows with whatever makes another account of the same journal, so that accounts of an earlier one start anew.
- * A test tells when.
- */
-export const SANDBOX_VERSION = 1;
+const STOPPING: Advice = {
+  code: 'stopping',
+  sentence: 'I am just being stopped, and could not look into your sandbox.',
+  todo: 'Try again in a minute.',
+};
 
 /** Keeps the accounts of those who learn now: each is started when it is first asked for, and the one unused longest makes room. */
 export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): SandboxPool => {
@@ -54,6 +51,10 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
   const held = new Map<string, Held>();
   let tidiedAtMs = clock.now();
   let askedAtMs = 0;
+  let isStopped = false;
+  /** Accounts that are being stopped. */
+  let ending: Promise<unknown> = Promise.resolve();
+  const headOf = createSandboxHeads(store, clock);
 
   const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -63,47 +64,35 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
     }
   };
   const leaseOf = (userId: string): string => `sandbox/${userId}`;
+  const letGo = (userId: string): Promise<void> =>
+    quietly('a sandbox could not be let go of', () => leases.release(leaseOf(userId), owner));
+  const endHeld = async (userId: string, one: Held): Promise<void> => {
+    await quietly('a sandbox could not be stopped', async () => (await one.running).stop());
+    // An account that was begun anew here meanwhile is looked after under the same lease.
+    if (one.leasedUntilMs > 0 && !held.has(userId)) await letGo(userId);
+  };
   const end = async (userId: string): Promise<void> => {
     const one = held.get(userId);
     if (one === undefined) return;
     held.delete(userId);
-    await quietly('a sandbox could not be stopped', async () => (await one.running).stop());
-    if (one.leasedUntilMs > 0)
-      await quietly('a sandbox could not be let go of', () =>
-        leases.release(leaseOf(userId), owner),
-      );
-  };
-
-  /** The account that is in use; a new one where there is none, or none that can be lived through again. */
-  const headOf = async (person: Person): Promise<SandboxHead> => {
-    const nowMs = clock.now();
-    const head = await store.head(person.userId);
-    if (head !== undefined && head.version > SANDBOX_VERSION)
-      throw new Error('The sandbox is of a newer Stevedore. Start the newer version here too.');
-    const isOver =
-      head === undefined ||
-      head.version < SANDBOX_VERSION ||
-      nowMs - head.usedAtMs > UNUSED_MS ||
-      nowMs - head.generation > OLDEST_MS;
-    if (isOver)
-      return store.begin(person, {
-        ...{ instead: head?.generation ?? null, version: SANDBOX_VERSION, nowMs },
-      });
-    if (nowMs - head.usedAtMs > USE_MS) await store.use(head, nowMs);
-    return head;
+    const ended = endHeld(userId, one);
+    ending = Promise.all([ending, ended]);
+    await ended;
   };
 
   /** `isUse` where somebody asked for it: that keeps it alive. */
   const take = async (person: Person, isUse = true): Promise<RunningSandbox> => {
     const { userId, teamId } = person;
     const head = await headOf(person);
+    // It would listen for as long as this process lives.
+    if (isStopped) throw new SandboxProblem(STOPPING);
     const before = held.get(userId);
     // Who read the head before a reset may come here after it.
     if (before !== undefined && before.generation < head.generation) void end(userId);
     const { generation } = head;
     const one: Held = held.get(userId) ?? {
       ...{ generation, running: startSandbox(head, parts) },
-      ...{ usedAtMs: clock.now(), leasedUntilMs: 0, workedAtMs: 0 },
+      ...{ usedAtMs: clock.now(), leasedUntilMs: before?.leasedUntilMs ?? 0, workedAtMs: 0 },
     };
     if (isUse) {
       one.usedAtMs = clock.now();
@@ -142,6 +131,26 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
     }
     await running.work();
   };
+  /** Looks after an account that does not run here, where there is room or one that nobody needs now makes it. */
+  const takeUp = async (
+    one: WaitingSandbox,
+    nowMs: number,
+    needed: ReadonlySet<string>,
+  ): Promise<void> => {
+    const { userId } = one.person;
+    const spare = [...held].find(
+      ([id, { usedAtMs }]) => !needed.has(id) && nowMs - usedAtMs > QUIET_MS,
+    );
+    const isFull = held.size >= aliveMax;
+    if (isFull && spare === undefined) return;
+    if (!(await isMine(userId, nowMs))) return;
+    if (isFull && spare !== undefined) await end(spare[0]);
+    try {
+      await lookAfter(one, nowMs);
+    } finally {
+      if (!held.has(userId)) await letGo(userId);
+    }
+  };
   const tidy = async (nowMs: number): Promise<void> => {
     if (nowMs - tidiedAtMs < HOUR_MS) return;
     tidiedAtMs = nowMs;
@@ -167,22 +176,20 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
       if (held.size === 0 && nowMs - askedAtMs < ASK_MS) return;
       askedAtMs = nowMs;
       const waiting = (await store.waiting()).filter(({ version }) => version === SANDBOX_VERSION);
-      let room = aliveMax - held.size;
-      const ours = waiting.filter(({ person, dueAtMs }) => {
-        if (held.has(person.userId)) return true;
-        if (dueAtMs > nowMs || room <= 0) return false;
-        room -= 1;
-        return true;
-      });
+      const needed = new Set(waiting.map(({ person }) => person.userId));
+      const isHere = ({ person }: WaitingSandbox): boolean => held.has(person.userId);
+      const due = waiting.filter((one) => !isHere(one) && one.dueAtMs <= nowMs);
+      const what = 'a sandbox could not be looked after';
       await Promise.all(
-        ours.map((one) =>
-          quietly('a sandbox could not be looked after', () => lookAfter(one, nowMs)),
-        ),
+        waiting.filter(isHere).map((one) => quietly(what, () => lookAfter(one, nowMs))),
       );
+      for (const one of due) await quietly(what, () => takeUp(one, nowMs, needed));
     },
     count: () => held.size,
     async stop() {
+      isStopped = true;
       await Promise.all([...held.keys()].map(end));
+      await ending;
     },
   };
 };

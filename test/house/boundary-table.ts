@@ -149,6 +149,7 @@ export const COMPOSITION = [
   'src/changes.ts',
   'src/onboarding.ts',
   'src/private-sandbox.ts',
+  'src/sandbox-heads.ts',
   'src/sandboxes.ts',
   'src/read-settings.ts',
   'src/library.ts',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { SANDBOX_VERSION } from '../../src/sandboxes.ts';
+import { SANDBOX_VERSION } from '../../src/sandbox-heads.ts';
 import { countsAt, createReplicaStage, scale } from './replica-stage.ts';
 
 const LONG_MS = 60_000;
@@ -59,7 +59,7 @@ describe('an account', () => {
       await one.pool.of(ana);
       expect(await sandboxes.head(ana.userId)).toMatchObject({ version: SANDBOX_VERSION });
       await sandboxes.begin(ben, { ...begin, version: SANDBOX_VERSION + 1 });
-      await expect(one.pool.of(ben)).rejects.toThrow('newer Stevedore');
+      await expect(one.pool.of(ben)).rejects.toThrow('newer version of me');
       expect(await sandboxes.head(ben.userId)).toMatchObject({ generation });
     },
     LONG_MS,

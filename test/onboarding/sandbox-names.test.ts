@@ -25,9 +25,12 @@ const desk: Desk = {
     changes: recordedChanges(production.calls),
   },
   sandboxOf: async () => ({
-    live: createLive({ accounts: [own.readers], ...deps }),
-    changes: recordedChanges(own.calls),
-    clock: deps.clock,
+    ok: true,
+    answer: {
+      live: createLive({ accounts: [own.readers], ...deps }),
+      changes: recordedChanges(own.calls),
+      clock: deps.clock,
+    },
   }),
 };
 

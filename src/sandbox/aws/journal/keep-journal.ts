@@ -26,7 +26,7 @@ export const ENTRIES_MAX = 600;
 const full = (): AwsError =>
   new AwsError(
     'ClientException',
-    `The journal of this sandbox is full with ${ENTRIES_MAX} entries, and it takes no more changes. Get a new sandbox: /ecs onboard reset`,
+    `So much has been done in your sandbox (${ENTRIES_MAX} steps are kept at most) that it takes no more changes. Get a new one with /ecs onboard reset; your progress can stay`,
   );
 
 const over = (): AwsError =>

@@ -4,7 +4,7 @@ import type { SandboxEntry } from '../../../../src/model/onboarding/sandbox-entr
 import { createReplay } from '../../../../src/sandbox/aws/journal/replay.ts';
 import { learnerWorld } from '../../../../src/sandbox/aws/learner-account.ts';
 import type { World } from '../../../../src/sandbox/aws/world/world.ts';
-import { SANDBOX_VERSION } from '../../../../src/sandboxes.ts';
+import { SANDBOX_VERSION } from '../../../../src/sandbox-heads.ts';
 import { contextOf } from './look.ts';
 
 const START = Date.parse('2026-11-21T10:00:00Z');
