@@ -13,16 +13,14 @@ import { block } from './render-live-parts.ts';
 const askerOf = ({ desk }: ChangeRun): Asker => ({ person: desk.person, channel: null });
 
 /** @throws {UsageError} where nobody could be asked for a yes. */
-export const needAnswer = ({ format, yes, dryRun }: ChangeArguments, io: Io): void => {
+export const needAnswer = (
+  { format, yes, dryRun }: ChangeArguments,
+  io: Io,
+  todo = 'Add --dry-run to look, or --yes to change without a question.',
+): void => {
   if (yes || dryRun) return;
-  if (format === 'json')
-    throw new UsageError(
-      '--format json asks nothing: add --dry-run to look, or --yes to change without a question.',
-    );
-  if (!io.stdinIsTerminal)
-    throw new UsageError(
-      'There is no terminal to ask for a yes. Add --dry-run to look, or --yes to change without a question.',
-    );
+  if (format === 'json') throw new UsageError(`With --format json nothing is asked. ${todo}`);
+  if (!io.stdinIsTerminal) throw new UsageError(`There is no terminal to ask for a yes. ${todo}`);
 };
 
 const stopped = async (run: ChangeRun, proposal: Proposal, why: string): Promise<ExitCode> => {

@@ -148,7 +148,7 @@ ${EXAMPLES}
   ),
   freeze: freeze(
     'freeze',
-    'until TIME [because WHY] [--dry-run] ',
+    '{until TIME | for SPAN} [because WHY] [--dry-run] ',
     'Let nothing be changed through Stevedore until a time.',
     `${PATTERN}${STATE}
 ${EXAMPLES}

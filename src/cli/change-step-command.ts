@@ -68,6 +68,6 @@ export const stepCommand =
   async (args: readonly string[], io: Io, open: OpenDesk = openDesk): Promise<ExitCode> => {
     const asked = changeArguments(args, 'id');
     if (asked.dryRun) throw new UsageError(`${command} takes no --dry-run.`);
-    if (command === APPROVE) needAnswer(asked, io);
+    if (command === APPROVE) needAnswer(asked, io, 'Add --yes to approve without a question.');
     return withDesk(command, asked, io, open, (run) => step(run, command));
   };

@@ -153,12 +153,21 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
 };
 
+/** Options that nearly every command has: the overview names them once, below. */
+const COMMON =
+  / \[--(?:cluster NAME|account NAME|region REGION|profile NAME|format [a-z|]+|dry-run \| --yes)\](?!…)/g;
+
 /** What `stevedore help` prints. */
 export const overview = (): string =>
   `Usage: stevedore COMMAND\n\n${Object.values(CLI_COMMANDS)
-    .map((command) => `  stevedore ${command.usage}\n      ${command.summary}\n`)
-    .join('')}  stevedore help COMMAND\n      Show the options of a command.\n
-  stevedore --version\n\nExit status: 0 fine, 1 found something, 2 bad usage or unreadable input.\n`;
+    .map(({ usage, summary }) => `  stevedore ${usage.replace(COMMON, '')}\n      ${summary}\n`)
+    .join('')}  stevedore help COMMAND\n      Show all options of a command, with examples.\n
+  stevedore --version
+
+Nearly all take --format json, those that look into AWS --account, --region, --profile and --cluster, and those that
+change something --dry-run and --yes.
+
+Exit status: 0 fine, 1 found something, 2 bad usage or unreadable input.\n`;
 
 /** What `stevedore help NAME` prints. */
 export const commandHelp = ({ usage, summary, details }: CliCommand): string =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { codeOf, type Io } from './io.ts';
+import { codeOf, type Io, unreadable } from './io.ts';
 import { isLiveName, type LiveInputs } from './live-inputs.ts';
 
 /** A text to check, and what to call it. */
@@ -114,7 +114,7 @@ export const openInputs = (
         missing ||= input === null;
         return input;
       }
-      complain(`cannot read ${file} (${codeOf(error)}). Check the path and its permissions.`);
+      complain(unreadable(file, error));
       return null;
     }
   };

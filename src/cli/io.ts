@@ -53,6 +53,12 @@ export class UsageError extends Error {
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
+/** Why a file that was named cannot be read, and what to do. */
+export const unreadable = (file: string, error: unknown): string =>
+  codeOf(error) === 'ENOENT'
+    ? `there is no file ${file}. Check the path.`
+    : `cannot read ${file} (${codeOf(error)}). Check the path and its permissions.`;
+
 /** The message of anything that was thrown, or an empty text. */
 export const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';

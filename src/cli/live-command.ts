@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createFailures } from '../knowledge/failures/failures.ts';
 import { checkBy } from '../operations/check-by.ts';
 import { createLive, type LiveOperations } from '../operations/live/live-operations.ts';
+import { withWhere } from '../operations/live/names/scope.ts';
 import { teamBy } from '../operations/notes/team-by.ts';
 import type { Settings } from '../settings/settings.ts';
 import { oneOf } from './check-options.ts';
@@ -18,6 +19,17 @@ import { knowledgeBy } from './team-knowledge.ts';
 const pageNumber = (text: string): number => {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
   throw new UsageError(`--page takes a whole number from 1 on, not "${text}".`);
+};
+
+/** Takes `in PLACE` out of the words behind a command, as in Slack: an account, a Region or a cluster. */
+const placed = (
+  words: readonly string[],
+  subject: LiveLook['subject'],
+): { readonly said: readonly string[]; readonly where: string | undefined } => {
+  const at = words.findIndex((word) => word.toLowerCase() === 'in');
+  const isPlace = subject === 'cluster' ? at >= 0 : at > 0 && subject !== 'none';
+  const where = isPlace ? words[at + 1] : undefined;
+  return where === undefined ? { said: words, where } : { said: words.toSpliced(at, 2), where };
 };
 
 const read = (name: LiveName, args: readonly string[]) => {
@@ -41,11 +53,12 @@ const read = (name: LiveName, args: readonly string[]) => {
       throw new UsageError(`${name} takes no --${option}.`);
   if (subject === 'none' && values.cluster !== undefined)
     throw new UsageError(`${name} lists all clusters: leave --cluster out.`);
-  const [word, second, ...more] = positionals;
-  if (positionals.length > words)
+  const { said, where } = placed(positionals, subject);
+  const [word, second, ...more] = said;
+  if (said.length > words)
     throw new UsageError(`${name} does not know what "${more[0] ?? second ?? word}" is.`);
   const asked: LiveAsked = {
-    name: nameOf(subject, word, values.cluster),
+    name: withWhere(nameOf(subject, word, values.cluster), where),
     second,
     filter: values.filter ?? '',
     log: values.log ?? false,

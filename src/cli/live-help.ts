@@ -16,6 +16,7 @@ SERVICE is a name, the beginning of one that only one service has, cluster/servi
 `;
 
 const IN_CLUSTER = `
+  in PLACE             behind the name: a cluster, an account or a Region
   --cluster NAME       look for the service in this cluster only`;
 
 const PLACE = '[--account NAME] [--region REGION] [--profile NAME] [--format text|json]';

@@ -1,6 +1,6 @@
 import type { NamedText } from '../operations/placement/named-text.ts';
 import { isShortForm } from '../operations/placement/read-cluster.ts';
-import { codeOf, type Io, UsageError } from './io.ts';
+import { type Io, UsageError, unreadable } from './io.ts';
 
 /** The text of a file or of standard input. @throws {UsageError} that names the file when it cannot be read. */
 export const namedText = async (name: string, io: Io): Promise<NamedText> => {
@@ -8,9 +8,7 @@ export const namedText = async (name: string, io: Io): Promise<NamedText> => {
   try {
     return { name, text: await io.readFile(name) };
   } catch (error) {
-    throw new UsageError(
-      `cannot read ${name} (${codeOf(error)}). Check the path and its permissions.`,
-    );
+    throw new UsageError(unreadable(name, error));
   }
 };
 

@@ -13,7 +13,8 @@ const suggestion = async (word: string, words: readonly string[]): Promise<strin
 const unknownCommand = async (name: string, io: Io): Promise<ExitCode> => {
   const known = [...Object.keys(CLI_COMMANDS), 'help'];
   const near = await suggestion(name, known);
-  io.err(`stevedore: "${name}" is no command; expected one of ${known.join(', ')}.${near}\n`);
+  const all = near === '' ? ` There are ${known.join(', ')}.` : '';
+  io.err(`stevedore: "${name}" is no command.${near}${all} stevedore help shows them all.\n`);
   return EXIT.usage;
 };
 
@@ -25,11 +26,17 @@ const help = async (name: string | undefined, io: Io): Promise<ExitCode> => {
 };
 
 const OPTION = /Unknown option '(--?[\w-]+)'/;
+const DASHED_VALUE = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/;
 
 /** What Node says of a word that is no option, with the nearest that is one in place of its advice on quoting. */
 const optionProblem = async (message: string, { details }: CliCommand): Promise<string> => {
+  const [, valued] = DASHED_VALUE.exec(message) ?? [];
+  if (valued !== undefined)
+    return `what stands behind ${valued} begins with a dash, as an option does. Where it is meant, write ${valued}=VALUE.`;
   const [, given] = OPTION.exec(message) ?? [];
   if (given === undefined) return message;
+  if (given === '--json' && details.includes('json'))
+    return '--json is no option. Write --format json.';
   const options = [...new Set(details.match(/--[a-z-]+/g))];
   return `${given} is no option.${await suggestion(given, options)}`;
 };
@@ -57,7 +64,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> =>
     return EXIT.usage;
   }
   if (name === 'help' || name === '--help' || name === '-h') return help(args[0], io);
-  if (name === '--version' || name === '-v') {
+  if (name === '--version' || name === '-v' || name === 'version') {
     io.out(`${(await import('./version.ts')).version()}\n`);
     return EXIT.fine;
   }

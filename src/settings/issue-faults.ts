@@ -35,11 +35,21 @@ const namesAt = (path: readonly PropertyKey[]): readonly string[] => {
 const nameOf = ({ path }: z.core.$ZodIssue): string =>
   String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
 
+const WANTED: Readonly<Partial<Record<string, string>>> = {
+  array: 'a list, such as [a, b]',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'settings with names of their own',
+  record: 'settings with names of their own',
+  string: 'a text',
+};
+
 const typeFault = (issue: z.core.$ZodIssueInvalidType): string => {
   const name = nameOf(issue);
   if (issue.input === undefined)
     return `${name} is missing${name === 'reason' ? '; say why the rule is off, the report shows it' : ''}`;
-  return `${name} is not of type ${issue.expected === 'record' ? 'object' : issue.expected}`;
+  return `${name} takes ${WANTED[issue.expected] ?? `a value of type ${issue.expected}`}`;
 };
 
 const unknownName = (path: readonly PropertyKey[], key: string): Fault => {

@@ -43,7 +43,7 @@ describe('a change in a script', () => {
     const { run, auditActions } = await start();
     await expect(run(SCRIPT, 'scale', 'prod/api', '6')).rejects.toThrow(UsageError);
     await expect(run({}, 'scale', 'prod/api', '6', '--format', 'json')).rejects.toThrow(
-      '--format json asks nothing',
+      'With --format json nothing is asked.',
     );
     expect(await auditActions()).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe('stevedore check NAME', () => {
   test('a path that was mistyped is a missing file, not a name', async () => {
     const { code, err, opened } = await check(['taskdef.jsn', './web', 'ecs/']);
     expect([code, opened]).toEqual([2, 0]);
-    expect(err).toContain('cannot read taskdef.jsn (ENOENT)');
+    expect(err).toContain('there is no file taskdef.jsn');
   });
 
   test('--fix changes nothing in AWS, and says so', async () => {

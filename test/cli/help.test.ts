@@ -30,10 +30,18 @@ describe('help', () => {
     }
   });
 
+  test('the overview names the options that most commands have only once', async () => {
+    const { out } = await called('help');
+    expect(out).toContain('  stevedore why SERVICE [--log]\n');
+    for (const option of ['--account', '--region', '--profile', '--format json'])
+      expect(out.split(option)).toHaveLength(2);
+  });
+
   test('--version prints the version of the package', async () => {
     const file = join(import.meta.dirname, '..', '..', 'package.json');
     const { version } = JSON.parse(readFileSync(file, 'utf8'));
-    expect((await called('--version')).out).toBe(`${version}\n`);
+    for (const asked of ['--version', '-v', 'version'])
+      expect((await called(asked)).out).toBe(`${version}\n`);
   });
 });
 
@@ -41,6 +49,8 @@ describe('a slip of the pen', () => {
   test.each([
     [['chekc'], 'Did you mean check?'],
     [['help', 'rule'], 'Did you mean rules?'],
+    [['why', 'web', '--json'], '--json is no option. Write --format json.'],
+    [['place', 'web', '--count', '-1'], 'Where it is meant, write --count=VALUE.'],
     [['check', '--fromat', 'json', '-'], '--fromat is no option. Did you mean --format?'],
     [['check', '--rule', 'prefer-taged-image', '-'], 'did you mean prefer-tagged-image?'],
     [['check', '--rule', 'zzz', '-'], 'stevedore rules lists them all'],

@@ -108,7 +108,7 @@ describe('files, folders and patterns', () => {
   test.each([
     ['nothing/**/*.json', 'no file matches'],
     ['empty', 'looks like a task definition'],
-    ['gone.json', 'cannot read'],
+    ['gone.json', 'there is no file'],
   ])(
     '%s is answered with a sentence and exit 2, and the rest is still checked',
     async (input, sentence) => {

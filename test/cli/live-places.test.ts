@@ -79,6 +79,21 @@ aliases: { shop: { cluster: staging, service: web, account: main } }
     expect(code).toBe(0);
   });
 
+  test.each([
+    [['web', 'in', 'staging'], 0],
+    [['web', 'in', 'main'], 0],
+    [['web', 'in', 'prod'], 1],
+  ])('%j is understood as in Slack', async (args, expected) => {
+    const io = fakeIo({ files: { '/repo/here/stevedore.yml': SETTINGS } });
+    const code = await liveCommand('describe')(args, io, async () => ({
+      accounts: [fakeAccount({ name: 'main', services: [service] }).readers],
+      clock: { now: () => 0 },
+      simulated: false,
+      stop: async () => {},
+    }));
+    expect(code).toBe(expected);
+  });
+
   test('that cannot be used is bad usage, before any account is opened', async () => {
     const io = fakeIo({ files: { '/repo/here/stevedore.yml': 'aliases: { shop: {} }' } });
     expect(await run(['describe', 'shop'], io)).toBe(2);

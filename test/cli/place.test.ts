@@ -160,6 +160,6 @@ describe('what place takes for a cluster', () => {
   test('says which file cannot be read', async () => {
     const { code, err } = await placing({}, '--cluster', 'missing.json');
     expect(code).toBe(2);
-    expect(err).toContain('cannot read missing.json (ENOENT)');
+    expect(err).toContain('there is no file missing.json');
   });
 });

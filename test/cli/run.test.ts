@@ -107,7 +107,7 @@ describe('stevedore check', () => {
   test('a missing file is named, and the others are still checked', async () => {
     const io = fakeIo({ files: { 'good.json': GOOD } });
     expect(await run(['check', 'gone.json', 'good.json'], io)).toBe(2);
-    expect(io.printed().err).toContain('cannot read gone.json (ENOENT)');
+    expect(io.printed().err).toContain('there is no file gone.json');
     expect(io.printed().out).toContain('good.json');
   });
 
@@ -136,10 +136,15 @@ describe('stevedore check', () => {
 });
 
 describe('stevedore', () => {
-  test('an unknown command lists the known ones', async () => {
+  test('an unknown command lists the known ones, but where one is near, that one only', async () => {
     const io = fakeIo();
-    expect(await run(['chekc'], io)).toBe(2);
-    expect(io.printed().err).toContain('expected one of check, explain');
+    expect(await run(['logs'], io)).toBe(2);
+    expect(io.printed().err).toContain('There are check, explain');
+    const near = fakeIo();
+    expect(await run(['chekc'], near)).toBe(2);
+    expect(near.printed().err).toBe(
+      'stevedore: "chekc" is no command. Did you mean check? stevedore help shows them all.\n',
+    );
   });
 
   test('help goes to standard output', async () => {

@@ -95,7 +95,7 @@ describe('what is wrong is said with line, column and what to write', () => {
     ['accounts:\n  my prod: {}', '2:3: my prod is no name of an account'],
     ['accounts:\n  Simulated: {}', '2:3: Simulated is the name of the simulated account'],
     ['accounts:\n  prod: { externalId: xyz }', '2:23: externalId does nothing without role'],
-    ['accounts: [prod]', '1:11: accounts is not of type object'],
+    ['accounts: [prod]', '1:11: accounts takes settings with names of their own'],
     ['aliases:\n  a/b: { cluster: a, service: b }', '2:3: a/b is no alias'],
     ['aliases:\n  shop: { service: b }', '2:9: cluster is missing'],
     ['aliases:\n  shop: { cluster: a/b, service: b }', '2:20: cluster is no name in ECS'],
@@ -126,7 +126,7 @@ describe('what is wrong is said with line, column and what to write', () => {
   test('a sentence ends with one mark', () => {
     expect(refusal('acounts: {}\naliases: []')).toEqual([
       'stevedore.yml:1:1: unknown setting acounts; is accounts meant?',
-      'stevedore.yml:2:10: aliases is not of type object.',
+      'stevedore.yml:2:10: aliases takes settings with names of their own.',
     ]);
   });
 

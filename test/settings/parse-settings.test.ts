@@ -67,7 +67,7 @@ check:
       'check:\n  off:\n    - {rule: no-root-usr, reason: x}\n',
       'stevedore.yml:3:14: no rule is called no-root-usr; is no-root-user meant?',
     ],
-    ['check:\n  off: no-root-user\n', 'stevedore.yml:2:8: off is not of type array'],
+    ['check:\n  off: no-root-user\n', 'stevedore.yml:2:8: off takes a list, such as [a, b]'],
   ])('%j is refused with line, column and what is wrong', (text, sentence) => {
     expect(refusal(text)).toContain(sentence);
   });

@@ -20,6 +20,10 @@ export type Foreign =
 
 const COPILOT = /^(?:.*Web Service|Backend Service|Worker Service|Scheduled Job|Static Site)$/;
 
+/** A manifest of AWS Copilot: its `type` is of no field of ECS, though its `name`, `image` and `cpu` are those of a container. */
+export const isCopilot = (node: ObjectNode): boolean =>
+  COPILOT.test(stringOf(member(node, 'type')) ?? '');
+
 const isComposeService = (value: JsonNode): boolean =>
   value.type === 'object' &&
   (member(value, 'image') ?? member(value, 'build')) !== undefined &&
@@ -46,7 +50,7 @@ export const foreignKind = (node: ObjectNode, outline: Outline): Foreign => {
   if (isTemplate(node)) return 'template';
   if (holds('Statement') && (holds('Version') || member(node, 'Statement')?.type === 'array'))
     return 'policy';
-  if (COPILOT.test(stringOf(member(node, 'type')) ?? '')) return 'copilot';
+  if (isCopilot(node)) return 'copilot';
   if (hasAny(outline, 'containerInstances', 'containerInstanceArn') && !holds('taskArn'))
     return 'instances';
   if (hasAny(outline, 'taskArn', 'tasks')) return 'task';

@@ -1,6 +1,6 @@
 import type { Shape } from '../../model/check-report.ts';
 import type { Naming } from './field-naming.ts';
-import { type Foreign, foreignKind } from './foreign.ts';
+import { type Foreign, foreignKind, isCopilot } from './foreign.ts';
 import { type JsonNode, member, type ObjectNode } from './json-node.ts';
 import { isDescribedTask, type Outline, outlineOf, partOf, taskFieldCount } from './object-kind.ts';
 import type { Part, PastedDocument, Syntax } from './pasted-document.ts';
@@ -116,6 +116,7 @@ const recogniseObject = (node: ObjectNode, pointer: Pointer, source: Source): Re
   if (terraform !== undefined) return terraform;
   const template = templateDocuments(node, pointer, source);
   if (template.length > 0) return found(template, 'cloudformation');
+  if (isCopilot(node)) return none('copilot');
   const own = byFields(node, outline, pointer, source);
   const inside = own.length > 0 ? [] : wrapped(node, pointer, source);
   if (own.length + inside.length > 0) return found([...own, ...inside], 'unreadable');

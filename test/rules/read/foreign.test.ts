@@ -33,6 +33,10 @@ describe('what is no definition is named', () => {
     ['module "web" {\n  source = "x"\n}\n', 'unreadable module'],
     ['resource "aws_s3_bucket" "b" {\n}\n', 'unreadable terraform'],
     ['{"taskDefinitionArns":[]}', 'unreadable list'],
+    [
+      'name: front\ntype: Load Balanced Web Service\nimage:\n  build: ./Dockerfile\n  port: 80\ncpu: 256\nmemory: 512\ncount: 1\n',
+      'unreadable copilot',
+    ],
     ['arn:aws:ecs:eu-west-1:123456789012:service/main/web', 'unreadable arn'],
     ['`arn:aws-cn:ecs:cn-north-1:123456789012:task-definition/web:1`', 'unreadable arn'],
     ['deploy/taskdef.json', 'unreadable path'],
