@@ -1,15 +1,25 @@
 import * as z from 'zod';
 import { httpsAddress } from '../https-address.ts';
 import type { Origin } from '../origin.ts';
-import { SANDBOX_SERVICES } from './sandbox-services.ts';
+import { SANDBOX_SERVICES, SANDBOX_TASKS_MAX } from './sandbox-services.ts';
 
 /** What is shown to learners fits into the parts of Slack's messages and forms. */
 const text = z.string().trim().min(1, 'may not be empty').max(600);
 const title = text.max(70);
 const paragraph = z.string().trim().min(1, 'may not be empty').max(1500);
 
-const service = z.string().refine((name) => SANDBOX_SERVICES.some((known) => known === name), {
-  error: `learners have no such service; they have ${SANDBOX_SERVICES.join(', ')}`,
+const of = (name: string) => SANDBOX_SERVICES.find((known) => known.name === name);
+const names = (services: typeof SANDBOX_SERVICES): string =>
+  services.map(({ name }) => name).join(', ');
+
+const service = z.string().refine((name) => of(name) !== undefined, {
+  error: `learners have no such service; they have ${names(SANDBOX_SERVICES)}`,
+});
+const onInstances = service.refine((name) => of(name)?.isOnInstances !== false, {
+  error: `runs on Fargate, which has no instances to predict; take ${names(SANDBOX_SERVICES.filter(({ isOnInstances }) => isOnInstances))}`,
+});
+const failing = service.refine((name) => of(name)?.failure !== null, {
+  error: `never fails, so nobody could name a cause; take ${names(SANDBOX_SERVICES.filter(({ failure }) => failure !== null))}`,
 });
 
 /** One answer that can be chosen, and why it is right or wrong. */
@@ -64,24 +74,34 @@ const exerciseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('predict'),
     ...exerciseBase,
-    service,
-    count: z.int().min(1),
+    service: onInstances,
+    count: z.int().min(1).max(SANDBOX_TASKS_MAX),
   }),
   /** Names the cause of a failing service of the learner's own account. */
-  z.strictObject({
-    kind: z.literal('find-cause'),
-    ...exerciseBase,
-    service,
-    /** Ids of failures or events of the knowledge base that are offered; the diagnosis decides which is right. */
-    causes: z.array(z.string()).min(3).max(10),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('find-cause'),
+      ...exerciseBase,
+      service: failing,
+      /** Ids of failures or events of the knowledge base that are offered; the diagnosis decides which is right. */
+      causes: z.array(z.string()).min(3).max(10),
+    })
+    .refine((own) => own.causes.includes(of(own.service)?.failure ?? own.causes[0] ?? ''), {
+      path: ['causes'],
+      error: `the right one is missing, which is ${SANDBOX_SERVICES.flatMap(({ failure }) => failure ?? []).join(' or ')}`,
+    }),
   /** Scales a service of the learner's own account and waits until it is steady. */
-  z.strictObject({
-    kind: z.literal('scale'),
-    ...exerciseBase,
-    service,
-    count: z.int().min(0),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('scale'),
+      ...exerciseBase,
+      service,
+      count: z.int().min(0).max(SANDBOX_TASKS_MAX),
+    })
+    .refine((own) => of(own.service)?.desiredCount !== own.count, {
+      path: ['count'],
+      error: 'the service has so many tasks from the start, so nothing would have to be done',
+    }),
 ]);
 export type Exercise = z.infer<typeof exerciseSchema>;
 

@@ -34,8 +34,8 @@ const CAUSE: Exercise = {
   kind: 'find-cause',
   task: 'Find.',
   hints: ['So.'],
-  service: 'sandbox-web',
-  causes: ['oom', 'exit-1', 'spot'],
+  service: 'sandbox-broken',
+  causes: ['oom', 'pull-image-missing', 'spot'],
 };
 const APART: Exercise = {
   kind: 'tell-apart',
@@ -129,10 +129,10 @@ describe('what is wrong is named by file and field', () => {
     ['no JSON', { exercise: { ...REPAIR, definition: '{' } }, /definition: this is not JSON/],
     [
       'an unknown cause',
-      { exercise: { ...CAUSE, causes: ['oom', 'exit-1', 'gremlins'] } },
+      { exercise: { ...CAUSE, causes: ['oom', 'pull-image-missing', 'gremlins'] } },
       /causes\[2\].*"gremlins"/,
     ],
-    ['a cause twice', { exercise: { ...CAUSE, causes: ['oom', 'oom', 'spot'] } }, /"oom" stands/],
+    ['a cause twice', { exercise: { ...CAUSE, causes: ['oom', 'oom', 'pull-image-missing'] } }, /"oom" stands/],
     ['an unknown side', { exercise: { ...APART, left: 'tusk' } }, /exercise\.left.*"tusk"/],
     [
       'a service that learners have not',

@@ -84,6 +84,13 @@ describe('lessons of a team', () => {
   });
 });
 
+const TASK = { task: 'Do it.', hints: ['So.'] };
+const SCALE = { ...TASK, kind: 'scale' as const, service: 'sandbox-web', count: 3 };
+const FIND = {
+  ...{ ...TASK, kind: 'find-cause' as const, service: 'sandbox-broken' },
+  causes: ['oom', 'exit-1', 'pull-image-missing'],
+};
+
 describe('a lesson of a team is refused', () => {
   const cases: readonly (readonly [string, Partial<Lesson>, RegExp])[] = [
     [
@@ -94,6 +101,31 @@ describe('a lesson of a team is refused', () => {
         },
       },
       /learners have no such service; they have sandbox-web, sandbox-api, sandbox-broken/,
+    ],
+    [
+      'with a service to scale that has so many tasks',
+      { exercise: { ...SCALE, count: 2 } },
+      /exercise\.count: the service has so many tasks from the start/,
+    ],
+    [
+      'with more tasks than fit',
+      { exercise: { ...SCALE, count: 200 } },
+      /exercise\.count: takes at most 20\./,
+    ],
+    [
+      'with a prediction for a service on Fargate',
+      { exercise: { ...SCALE, kind: 'predict' } },
+      /exercise\.service: runs on Fargate, .* take sandbox-api/,
+    ],
+    [
+      'with the cause of a failure that never comes',
+      { exercise: { ...FIND, service: 'sandbox-api' } },
+      /exercise\.service: never fails, .* take sandbox-broken/,
+    ],
+    [
+      'with causes of which none is right',
+      { exercise: { ...FIND, causes: ['oom', 'exit-1', 'exit-137'] } },
+      /exercise\.causes: the right one is missing, which is pull-image-missing/,
     ],
     [
       'with more to try than a message holds',
@@ -133,6 +165,9 @@ describe('a lesson of a team is refused', () => {
 });
 
 test('the services for exercises are those of the account of every learner', () => {
-  const services = LEARNER_PLAN.services.map(({ name }) => name);
-  expect(services.toSorted()).toEqual([...SANDBOX_SERVICES].toSorted());
+  const services = LEARNER_PLAN.services.map(({ name, desiredCount, launchType, past }) => ({
+    ...{ name, desiredCount },
+    ...{ isOnInstances: launchType === 'EC2', failure: past ? 'pull-image-missing' : null },
+  }));
+  expect(services).toEqual(SANDBOX_SERVICES);
 });
