@@ -1,11 +1,12 @@
 import type { Person } from './model/change/change.ts';
-import type { SandboxHead, SandboxStore } from './onboard-ports.ts';
+import type { SandboxHead, SandboxStore, WaitingSandbox } from './onboard-ports.ts';
 import type { Advice } from './operations/live/answer/live-answer.ts';
 import type { Clock } from './ports.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 /** An account that nobody used for so long is forgotten. */
-export const UNUSED_MS = 7 * DAY_MS;
+const UNUSED_MS = 7 * DAY_MS;
 /** An account lives as long at most: who comes back lives through all of it anew. */
 const OLDEST_MS = 30 * DAY_MS;
 /** How exactly it is known when an account was used last. */
@@ -33,23 +34,60 @@ const OF_A_NEWER: Advice = {
   todo: 'Try again in a few minutes. If it stays so, tell whoever runs me that an old Stevedore is still running beside the new one.',
 };
 
-/** The account of a learner that is in use; a new one where there is none, or none that can be lived through again. */
-export const createSandboxHeads =
-  (store: SandboxStore, clock: Clock) =>
-  /** @throws {SandboxProblem} where it is of a newer Stevedore. */
-  async (person: Person): Promise<SandboxHead> => {
-    const nowMs = clock.now();
-    const head = await store.head(person.userId);
-    if (head !== undefined && head.version > SANDBOX_VERSION) throw new SandboxProblem(OF_A_NEWER);
-    const isOver =
-      head === undefined ||
-      head.version < SANDBOX_VERSION ||
-      nowMs - head.usedAtMs > UNUSED_MS ||
-      nowMs - head.generation > OLDEST_MS;
-    if (isOver)
-      return store.begin(person, {
-        ...{ instead: head?.generation ?? null, version: SANDBOX_VERSION, nowMs },
-      });
-    if (nowMs - head.usedAtMs > USE_MS) await store.use(head, nowMs);
-    return head;
+/** Where an account is asked for while the process ends. */
+export const STOPPING: Advice = {
+  code: 'stopping',
+  sentence: 'I am just being stopped, and could not look into your sandbox.',
+  todo: 'Try again in a minute.',
+};
+
+/** The accounts of learners as the store knows them. */
+interface SandboxHeads {
+  /**
+   * The account that is in use; a new one where there is none, or none that can be lived through again.
+   *
+   * @throws {SandboxProblem} where it is of a newer Stevedore.
+   */
+  of(person: Person): Promise<SandboxHead>;
+  /** A new account in place of one that there is. */
+  reset(person: Person): Promise<void>;
+  /** Those of this version in which something waits to be done. */
+  waiting(): Promise<readonly WaitingSandbox[]>;
+  /** Forgets, once an hour, what nobody has used for long. */
+  tidy(): Promise<void>;
+}
+
+/** Binds what becomes of accounts with time to a store and a clock. */
+export const createSandboxHeads = (store: SandboxStore, clock: Clock): SandboxHeads => {
+  let tidiedAtMs = clock.now();
+  const begin = (person: Person, instead: number | null): Promise<SandboxHead> =>
+    store.begin(person, { instead, version: SANDBOX_VERSION, nowMs: clock.now() });
+  return {
+    async of(person) {
+      const nowMs = clock.now();
+      const head = await store.head(person.userId);
+      if (head !== undefined && head.version > SANDBOX_VERSION)
+        throw new SandboxProblem(OF_A_NEWER);
+      const isOver =
+        head === undefined ||
+        head.version < SANDBOX_VERSION ||
+        nowMs - head.usedAtMs > UNUSED_MS ||
+        nowMs - head.generation > OLDEST_MS;
+      if (isOver) return begin(person, head?.generation ?? null);
+      if (nowMs - head.usedAtMs > USE_MS) await store.use(head, nowMs);
+      return head;
+    },
+    async reset(person) {
+      const head = await store.head(person.userId);
+      if (head !== undefined) await begin(person, head.generation);
+    },
+    waiting: async () =>
+      (await store.waiting()).filter(({ version }) => version === SANDBOX_VERSION),
+    async tidy() {
+      const nowMs = clock.now();
+      if (nowMs - tidiedAtMs < HOUR_MS) return;
+      tidiedAtMs = nowMs;
+      await store.forget(nowMs - UNUSED_MS);
+    },
   };
+};

@@ -1,9 +1,8 @@
 import type { SandboxDesk } from '../handlers/desk.ts';
 import type { Person } from './model/change/change.ts';
-import type { Sandboxes, WaitingSandbox } from './onboard-ports.ts';
-import type { Advice } from './operations/live/answer/live-answer.ts';
+import type { Sandboxes, SandboxHead, WaitingSandbox } from './onboard-ports.ts';
 import { type RunningSandbox, type SandboxParts, startSandbox } from './private-sandbox.ts';
-import { createSandboxHeads, SANDBOX_VERSION, SandboxProblem, UNUSED_MS } from './sandbox-heads.ts';
+import { createSandboxHeads, SandboxProblem, STOPPING } from './sandbox-heads.ts';
 
 /** Private accounts, by person. Any number of processes that share a store show one account of each. */
 export interface SandboxPool extends Sandboxes {
@@ -27,7 +26,10 @@ interface Held {
 
 const ALIVE_MAX = 20;
 const IDLE_MS = 30 * 60_000;
-const HOUR_MS = 60 * 60_000;
+/** A command may still be under way in an account that was used so lately: where a whole class begins at once, there are more. */
+const BUSY_MS = 10_000;
+/** As many times more at most. */
+const CROWD = 5;
 /** As long one process looks after an account before another one may. */
 const LEASE_MS = 20_000;
 /** How often a process that holds no account asks whether one of them waits for something. */
@@ -37,11 +39,7 @@ const EARLY_MS = 10_000;
 /** An account that nobody used for so long makes room for one in which something is due. */
 const QUIET_MS = 60_000;
 
-const STOPPING: Advice = {
-  code: 'stopping',
-  sentence: 'I am just being stopped, and could not look into your sandbox.',
-  todo: 'Try again in a minute.',
-};
+const leaseOf = (userId: string): string => `sandbox/${userId}`;
 
 /** Keeps the accounts of those who learn now: each is started when it is first asked for, and the one unused longest makes room. */
 export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): SandboxPool => {
@@ -49,12 +47,11 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
   const owner = random.id();
   /** By id of the user, the one unused longest first. */
   const held = new Map<string, Held>();
-  let tidiedAtMs = clock.now();
   let askedAtMs = 0;
   let isStopped = false;
   /** Accounts that are being stopped. */
   let ending: Promise<unknown> = Promise.resolve();
-  const headOf = createSandboxHeads(store, clock);
+  const heads = createSandboxHeads(store, clock);
 
   const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -63,7 +60,6 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
       log.warn({ problem: error instanceof Error ? error.name : 'unknown' }, what);
     }
   };
-  const leaseOf = (userId: string): string => `sandbox/${userId}`;
   const letGo = (userId: string): Promise<void> =>
     quietly('a sandbox could not be let go of', () => leases.release(leaseOf(userId), owner));
   const endHeld = async (userId: string, one: Held): Promise<void> => {
@@ -80,10 +76,26 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
     await ended;
   };
 
+  /** Ends what nobody used for long and what is too much, the one unused longest first. */
+  const endUnused = async (asked?: string): Promise<void> => {
+    for (const [userId, { usedAtMs }] of [...held]) {
+      const unusedMs = clock.now() - usedAtMs;
+      const isSpare = unusedMs > BUSY_MS || held.size > aliveMax * CROWD;
+      const isTooMuch = held.size > aliveMax && isSpare;
+      if (userId !== asked && (unusedMs > IDLE_MS || isTooMuch)) await end(userId);
+    }
+  };
+
+  const begin = (head: SandboxHead): Promise<RunningSandbox> => {
+    const running = startSandbox(head, parts);
+    // Whoever asked for it hears of it, at latest when room was made; until then it would end this process.
+    running.catch(() => undefined);
+    return running;
+  };
   /** `isUse` where somebody asked for it: that keeps it alive. */
   const take = async (person: Person, isUse = true): Promise<RunningSandbox> => {
     const { userId, teamId } = person;
-    const head = await headOf(person);
+    const head = await heads.of(person);
     // It would listen for as long as this process lives.
     if (isStopped) throw new SandboxProblem(STOPPING);
     const before = held.get(userId);
@@ -91,7 +103,7 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
     if (before !== undefined && before.generation < head.generation) void end(userId);
     const { generation } = head;
     const one: Held = held.get(userId) ?? {
-      ...{ generation, running: startSandbox(head, parts) },
+      ...{ generation, running: begin(head) },
       ...{ usedAtMs: clock.now(), leasedUntilMs: before?.leasedUntilMs ?? 0, workedAtMs: 0 },
     };
     if (isUse) {
@@ -99,8 +111,7 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
       held.delete(userId);
     }
     held.set(userId, one);
-    const [oldest] = held.keys();
-    if (held.size > aliveMax && oldest !== undefined) await end(oldest);
+    await endUnused(userId);
     const running = await one.running.catch((error: unknown) => {
       if (held.get(userId) === one) held.delete(userId);
       throw error;
@@ -151,31 +162,21 @@ export const createSandboxes = (parts: SandboxParts, aliveMax = ALIVE_MAX): Sand
       if (!held.has(userId)) await letGo(userId);
     }
   };
-  const tidy = async (nowMs: number): Promise<void> => {
-    if (nowMs - tidiedAtMs < HOUR_MS) return;
-    tidiedAtMs = nowMs;
-    await store.forget(nowMs - UNUSED_MS);
-  };
 
   return {
     of: async (person) => (await take(person)).sandbox,
     desk: async (person) => (await take(person)).desk,
     async reset(person) {
-      const head = await store.head(person.userId);
-      if (head !== undefined)
-        await store.begin(person, {
-          ...{ instead: head.generation, version: SANDBOX_VERSION, nowMs: clock.now() },
-        });
+      await heads.reset(person);
       await end(person.userId);
     },
     async work() {
       const nowMs = clock.now();
-      for (const [userId, { usedAtMs }] of [...held])
-        if (nowMs - usedAtMs > IDLE_MS) await end(userId);
-      await tidy(nowMs);
+      await endUnused();
+      await heads.tidy();
       if (held.size === 0 && nowMs - askedAtMs < ASK_MS) return;
       askedAtMs = nowMs;
-      const waiting = (await store.waiting()).filter(({ version }) => version === SANDBOX_VERSION);
+      const waiting = await heads.waiting();
       const needed = new Set(waiting.map(({ person }) => person.userId));
       const isHere = ({ person }: WaitingSandbox): boolean => held.has(person.userId);
       const due = waiting.filter((one) => !isHere(one) && one.dueAtMs <= nowMs);

@@ -17,6 +17,7 @@ describe('where more people learn than there is room for', () => {
   test('a change goes on when the account that took its place is not used any more, and before it is let go of', async () => {
     const one = await stage.start(MEMORY, 1);
     await scale(one, ana, 3);
+    stage.pass(11_000);
     await countsAt(one, ben);
     await stage.rounds(30, [one]);
     expect(await one.store.sandboxes.waiting()).toMatchObject([{ person: ana }]);
@@ -29,6 +30,7 @@ describe('where more people learn than there is room for', () => {
   test('no account is let go of for one that somebody else looks after', async () => {
     const one = await stage.start(MEMORY, 1);
     await scale(one, ana, 3);
+    stage.pass(11_000);
     const before = await one.pool.of(ben);
     const time = { nowMs: stage.now(), untilMs: stage.now() + 600_000 };
     const lease = `sandbox/${ana.userId}`;
@@ -36,6 +38,65 @@ describe('where more people learn than there is room for', () => {
     await stage.rounds(90, [one]);
     expect(await one.store.sandboxes.waiting()).toMatchObject([{ person: ana }]);
     expect(await one.pool.of(ben)).toBe(before);
+  });
+});
+
+describe('a whole class that begins at once', () => {
+  const pupils = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ userId: `UPUPIL${at}`, teamId: 'T1' }));
+
+  test('is answered, each of them, and the accounts that are too many end when they are not used any more', async () => {
+    const one = await stage.start(MEMORY, 2);
+    const steps = await Promise.all(pupils(6).map((person) => scale(one, person, 3)));
+    expect(steps).toEqual(steps.map(() => 'moved-on'));
+    expect(one.pool.count()).toBe(6);
+    await stage.rounds(11, [one]);
+    expect(one.pool.count()).toBe(2);
+  });
+
+  test('has five times the accounts that there is room for, and no more', async () => {
+    const one = await stage.start(MEMORY, 1);
+    for (const person of pupils(8)) await one.pool.of(person);
+    expect(one.pool.count()).toBe(5);
+  });
+});
+
+describe('a database that fails', () => {
+  test('while an account is begun and another one makes room for it, is told to who asked, and ends no process', async () => {
+    let failed = (): void => {};
+    const failure = new Promise<void>((resolve) => {
+      failed = resolve;
+    });
+    const one = await stage.start(MEMORY, 1, (store) => ({
+      ...store,
+      leases: {
+        ...store.leases,
+        async release(name, owner) {
+          if (!name.startsWith('sandbox/')) return store.leases.release(name, owner);
+          await failure;
+          // Node looks for rejections that nobody handles when all of these have run.
+          await new Promise(setImmediate);
+        },
+      },
+      sandboxes: {
+        ...store.sandboxes,
+        async entries(place, after) {
+          if (place.userId === ana.userId) return store.sandboxes.entries(place, after);
+          failed();
+          throw new Error('The connection to the database was lost.');
+        },
+      },
+    }));
+    await scale(one, ana, 3);
+    await stage.rounds(1, [one]);
+    stage.pass(11_000);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): unknown => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    await expect(one.pool.of(ben)).rejects.toThrow('The connection to the database was lost.');
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+    expect(one.pool.count()).toBe(0);
   });
 });
 

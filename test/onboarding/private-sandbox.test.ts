@@ -114,10 +114,10 @@ describe('the account of a learner', () => {
 
   test('makes room when too many learn, the one unused longest first', async () => {
     const own = await start(2);
-    await own.of(ana);
-    await own.of(ben);
-    await own.of(ana);
-    await own.of({ userId: 'UCHI00001', teamId: 'T1' });
+    for (const person of [ana, ben, ana, { userId: 'UCHI00001', teamId: 'T1' }]) {
+      nowMs += 11_000;
+      await own.of(person);
+    }
     expect(own.count()).toBe(2);
     await scale(own, ana, 3);
     expect(await counts(own, ana)).toMatchObject({ desired: 3 });

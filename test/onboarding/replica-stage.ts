@@ -38,8 +38,13 @@ export const createReplicaStage = () => {
     pass: (milliseconds: number) => {
       nowMs += milliseconds;
     },
-    async start(place: StorePlace, aliveMax?: number): Promise<Replica> {
-      const store = await stores.open(place);
+    /** `bend` makes the store behave in another way for it. */
+    async start(
+      place: StorePlace,
+      aliveMax?: number,
+      bend: (store: Store) => Store = (store) => store,
+    ): Promise<Replica> {
+      const store = bend(await stores.open(place));
       const log = recordLog();
       const pool = createSandboxes(
         {
