@@ -7,6 +7,7 @@ import { createRights } from '../operations/change/change-rights.ts';
 import { diagnoseBy } from '../operations/change/diagnose-change.ts';
 import { simulatedPolicies } from '../operations/change/policy/simulated-policies.ts';
 import { checkBy } from '../operations/check-by.ts';
+import { asNamedBy } from '../operations/notes/note-names.ts';
 import type { AwsReaders, Clock, Log, Random } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Store } from '../store/open-store.ts';
@@ -86,8 +87,15 @@ export const createDesk = (parts: DeskParts): ChangeDesk => {
     settleMs: SETTLE_MS,
   });
   const { wait, kept, stop } = parts;
+  const asNamed = asNamedBy(settings.aliases);
   return {
-    ...{ changes, person, clock, wait, simulated, kept, stop },
+    ...{ person, clock, wait, simulated, kept, stop },
+    changes: {
+      ...changes,
+      /** A service may be named in several words here too. */
+      ask: (command, text, asker) =>
+        changes.ask(command, asNamed(`${command} ${text}`).slice(command.length + 1), asker),
+    },
     get: async (id) => (await store.changes.get(id))?.value,
     follow: (id, tell) => {
       followed.set(id, tell);

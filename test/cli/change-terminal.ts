@@ -11,7 +11,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Person } from '../../src/model/change/change.ts';
 import type { Proposal } from '../../src/model/change/proposal.ts';
 import type { Account } from '../../src/sandbox/aws/account.ts';
-import { settingsFile } from '../../src/settings/settings.ts';
+import { type Settings, settingsFile } from '../../src/settings/settings.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { startAccountTest } from '../sandbox/aws/account-test.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
@@ -70,8 +70,14 @@ const FAILURES = createFailures(loadKnowledge(join(import.meta.dirname, '..', '.
 const FASTER = 5;
 const WRITES = /UpdateService|RegisterScalableTarget/;
 
-/** Starts it with the settings of a stevedore.yml; null stands for the simulated account of a terminal, without settings. */
-export const startChangeTerminal = async (yml: unknown): Promise<ChangeTerminal> => {
+/**
+ * Starts it with the settings of a stevedore.yml; null stands for the simulated account of a terminal, without settings. `names`
+ * are what a team calls its services.
+ */
+export const startChangeTerminal = async (
+  yml: unknown,
+  names: Settings['aliases'] = {},
+): Promise<ChangeTerminal> => {
   const { account, config } = await startAccountTest();
   const clock = { now: () => account.now() };
   const connection = {
@@ -80,7 +86,8 @@ export const startChangeTerminal = async (yml: unknown): Promise<ChangeTerminal>
     jitter: () => 1,
   };
   const store = await openStore({ kind: 'sqlite', file: ':memory:' });
-  const settings = settingsFile.parse(yml ?? {});
+  const own = settingsFile.parse(yml ?? {});
+  const settings = { ...own, aliases: { ...own.aliases, ...names } };
   let ids = 0;
   const nextId = (): string => {
     ids += 1;

@@ -9,8 +9,11 @@ const ALLOWED = {
 jest.setTimeout(30_000);
 
 let terminal: ChangeTerminal;
-const start = async (yml: unknown = ALLOWED): Promise<ChangeTerminal> => {
-  terminal = await startChangeTerminal(yml);
+const start = async (
+  yml: unknown = ALLOWED,
+  names?: Parameters<typeof startChangeTerminal>[1],
+): Promise<ChangeTerminal> => {
+  terminal = await startChangeTerminal(yml, names);
   return terminal;
 };
 afterEach(() => terminal.stop());
@@ -42,6 +45,17 @@ describe('a change at a terminal', () => {
     expect(await auditActions()).toEqual(['proposed', 'confirmed', 'sending', 'sent', 'ended']);
     expect(stops()).toBe(1);
   });
+
+  test.each([[['Front', 'door']], [['front door']]])(
+    'is made where the service is named in several words: %j',
+    async (named) => {
+      const api = { cluster: 'prod', service: 'api' };
+      const { run } = await start(null, { 'front door': api, 'front-door': api });
+      const { code, out } = await run({}, 'scale', ...named, '+2', '--dry-run');
+      expect(code).toBe(0);
+      expect(out).toContain('Scale api · prod');
+    },
+  );
 
   test.each([['no'], ['y'], [''], ['YES!']])('is not made after "%s"', async (answer) => {
     const { run, desiredCount, waiting } = await start();

@@ -57,7 +57,7 @@ export const teamFiles = (
   problems: readonly Problem[] = [],
 ): TeamFiles => {
   const own = files
-    .filter(({ name }) => name !== 'README.md')
+    .filter(({ name }) => name.toLowerCase() !== 'readme.md')
     .map(({ name, text }) => ({ relative: name, name: teamName(folder, name), text }));
   const of = (kind: keyof typeof ENDINGS): readonly SourceFile[] =>
     own.filter(({ relative }) => isOf(kind, relative));

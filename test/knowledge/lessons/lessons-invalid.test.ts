@@ -132,7 +132,11 @@ describe('what is wrong is named by file and field', () => {
       { exercise: { ...CAUSE, causes: ['oom', 'pull-image-missing', 'gremlins'] } },
       /causes\[2\].*"gremlins"/,
     ],
-    ['a cause twice', { exercise: { ...CAUSE, causes: ['oom', 'oom', 'pull-image-missing'] } }, /"oom" stands/],
+    [
+      'a cause twice',
+      { exercise: { ...CAUSE, causes: ['oom', 'oom', 'pull-image-missing'] } },
+      /"oom" stands/,
+    ],
     ['an unknown side', { exercise: { ...APART, left: 'tusk' } }, /exercise\.left.*"tusk"/],
     [
       'a service that learners have not',

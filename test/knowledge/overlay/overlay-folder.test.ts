@@ -44,6 +44,7 @@ describe('the folder of a team on the disk', () => {
     expect(problemsOf([])).toEqual([]);
     const dotted = [file('README.md', 'What this is.'), file('.git/HEAD'), file('runbooks/.keep')];
     expect(problemsOf(dotted)).toEqual([]);
+    expect(problemsOf([file('readme.md', 'What this is.')])).toEqual([]);
   });
 
   test.each([
