@@ -104,8 +104,12 @@ describe('a refusal of AWS', () => {
 
 describe('a process that dies', () => {
   /** Everything that a process does outside of itself, counted; the one of this number never happens, and nothing after it. */
-  const dyingAt = (last: number): ChangeDeps => {
+  const dyingAt = (last: number): { readonly deps: ChangeDeps; readonly dead: Promise<void> } => {
     let done = 0;
+    let die = (): void => {};
+    const dead = new Promise<void>((resolve) => {
+      die = resolve;
+    });
     const dying = <Port extends object>(port: Port): Port =>
       new Proxy(port, {
         get: (target, name, receiver) => {
@@ -118,7 +122,9 @@ describe('a process that dies', () => {
             }
             done += 1;
             // A dead process does nothing: neither the call nor anything behind it.
-            return done >= last ? new Promise(() => {}) : Reflect.apply(value, target, given);
+            if (done < last) return Reflect.apply(value, target, given);
+            die();
+            return new Promise(() => {});
           };
         },
       });
@@ -129,7 +135,7 @@ describe('a process that dies', () => {
           return typeof value === 'object' && value !== null ? dying(value) : value;
         },
       });
-    return {
+    const deps = {
       ...stage.deps,
       owner: 'process-that-dies',
       store: dying(stage.deps.store),
@@ -137,6 +143,7 @@ describe('a process that dies', () => {
       teller: dying(stage.deps.teller),
       accounts: stage.deps.accounts.map(dying),
     };
+    return { deps, dead };
   };
 
   test('at any point leaves one change or none, an audit line for it, and a story with an end', async () => {
@@ -146,8 +153,8 @@ describe('a process that dies', () => {
       const begun = stage.writes().length;
       const desiredCount = count === 5 ? 6 : 5;
       const { id } = await stage.wish({ kind: 'scale', desiredCount });
-      void confirm(id, inOps(ana), dyingAt(last));
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      const { deps, dead } = dyingAt(last);
+      await Promise.race([dead, confirm(id, inOps(ana), deps)]);
       for (let round = 0; round < 60; round += 1) {
         await stage.round(10_000);
         if ((await stage.proposal(id)).endedAtMs !== null) break;
