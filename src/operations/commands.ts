@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { CommandSpec } from '../model/command.ts';
 import { CHANGE_COMMAND_SPECS } from './change-commands.ts';
 import { ONBOARD_COMMAND_SPECS } from './onboard-commands.ts';
+import { OTHER_WORDS } from './other-words.ts';
 
 const rest = z.string().transform((text) => text.trim());
 
@@ -171,8 +172,10 @@ export const route = (text: string): Route => {
   return { known: false, word, text: behind, nearest: nearestCommand(wanted) };
 };
 
-/** The command that a misspelt word means: at most two edits away, and less than half of the word. */
+/** The command that is meant: by another word for it, or misspelt by at most two edits and less than half of the word. */
 export const nearestCommand = (word: string): CommandSpec | null => {
+  const meant = OTHER_WORDS.get(word);
+  if (meant !== undefined) return COMMANDS.find(({ name }) => name === meant) ?? null;
   if (word.length > 20) return null;
   const name = closest(
     word,

@@ -50,6 +50,9 @@ describe('the nearest command', () => {
     ['expalin', 'explain'],
     ['explaining', null],
     ['x', null],
+    ['logs', 'why'],
+    ['undo', 'rollback'],
+    ['constructor', null],
     ['a'.repeat(10_000), null],
   ])('to %j is %j', (word, expected) => {
     expect(nearestCommand(word)?.name ?? null).toBe(expected);

@@ -1,11 +1,17 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml';
 import type { JsonNode } from './json-node.ts';
-import { type Fault, ReadStop } from './read-stop.ts';
+import { type Fault, MAX_DEPTH, ReadStop } from './read-stop.ts';
 import { type YamlError, yamlFault } from './yaml-fault.ts';
 import { createYamlReader, type YamlNotes } from './yaml-node.ts';
 
 /** More words and signs than this are not looked at; AWS's 64 KiB hold far fewer. Bounds the time that YAML takes. */
 const MAX_LEXEMES = 150_000;
+
+/**
+ * How many lists and maps may be open at once before anything is composed: the composer calls itself for each, and a process
+ * whose stack is at its end may be aborted by V8 while it compiles a pattern, which nothing can catch.
+ */
+const MAX_OPEN = 2 * MAX_DEPTH;
 
 export type YamlResult =
   | { readonly ok: true; readonly nodes: readonly JsonNode[]; readonly notes: YamlNotes }
@@ -52,6 +58,12 @@ const compose = (source: string, from: number): Composed => {
         offset: from + Math.min(at, source.length),
         found: 'more YAML than is read',
         expected: 'a file with fewer values',
+      });
+    if (parser.stack.length > MAX_OPEN)
+      throw new ReadStop({
+        offset: from + Math.min(at, source.length),
+        found: 'too many levels of nesting',
+        expected: `at most ${MAX_DEPTH}`,
       });
     let misplaced = false;
     for (const token of parser.next(lexeme)) {

@@ -81,6 +81,16 @@ describe('a text that is made to hurt is read soon', () => {
     );
   });
 
+  test.each(['[', '{', '- ', '? '])(
+    'YAML of %j a hundred thousand times is left before its depth is composed, which V8 may not survive',
+    (open) => {
+      const { fault } = readPaste(`family:\n  ${open.repeat(SIZE)}`);
+      expect(fault).toMatchObject({ found: 'too many levels of nesting', expected: 'at most 100' });
+      if (fault === null || !('offset' in fault)) throw new Error('The fault says no place.');
+      expect(fault.offset).toBeLessThan(1_000);
+    },
+  );
+
   test('of many definitions two hundred are read, and how many there were is said', () => {
     const { documents, setAside } = readPaste(
       `[${Array.from({ length: 300 }, () => '{"family":"web"}').join()}]`,

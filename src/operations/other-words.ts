@@ -1,0 +1,20 @@
+/** What other tools call it, and what people try, with the command that comes nearest. */
+export const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['debug', 'why'],
+  ['diagnose', 'why'],
+  ['events', 'describe'],
+  ['health', 'status'],
+  ['learn', 'onboard'],
+  ['list', 'services'],
+  ['log', 'why'],
+  ['logs', 'why'],
+  ['metrics', 'status'],
+  ['ps', 'tasks'],
+  ['redeploy', 'restart'],
+  ['revert', 'rollback'],
+  ['service', 'services'],
+  ['show', 'describe'],
+  ['top', 'status'],
+  ['undo', 'rollback'],
+  ['validate', 'check'],
+]);
