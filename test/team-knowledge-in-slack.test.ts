@@ -111,6 +111,8 @@ describe('what a team wrote, in Slack', () => {
 
   test('is refused where its own address would ping', () => {
     const address = 'https://docs.aws.amazon.com/x><!channel>';
-    expect(complaintsOf(teamConcept('train', { docs: address })).join()).toMatch(/: docs: takes an address without spaces/);
+    expect(complaintsOf(teamConcept('train', { docs: address })).join()).toMatch(
+      /: docs: takes an address without spaces/,
+    );
   });
 });
