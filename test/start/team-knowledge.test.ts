@@ -28,9 +28,9 @@ const BAD = [
   teamLesson(3, 'ours'),
 ];
 const LIST = [
-  /^\.\/our-ecs\/concepts\/train\.md\n {2}related: there is no concept "tusk"\.$/m,
-  /^\.\/our-ecs\/runbooks\/x\.md\n {2}failures\[0\]: there is no failure or event "gremlins"\.$/m,
-  /^\.\/our-ecs\/lessons\/03-ours\.yml\n {2}id: lesson 3 is already in lessons\/03-iam-roles\.yml\.$/m,
+  /^\.\/our-ecs\/concepts\/train\.md\n {2}related: there is no concept "tusk"\. Is "task" meant\?$/m,
+  /^\.\/our-ecs\/runbooks\/x\.md\n {2}failures\[0\]: there is no failure or event "gremlins"\. Paste the error into stevedore explain/m,
+  /^\.\/our-ecs\/lessons\/03-ours\.yml\n {2}id: lesson 3 is already in lessons\/03-iam-roles\.yml\. Give it a number of its own\.$/m,
 ];
 
 /** What the process says in a folder with this stevedore.yml; it must end by itself. */
