@@ -10,7 +10,7 @@ import type { Walk } from './walk-and-kill.ts';
 /** `npm run kills` does the same on more ways, with two deaths in a row, and with kills from outside. */
 const SEED = 7;
 const AWAITS = 5;
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 400_000;
 
 let server: PostgresServer;
 let program: Bundle;
