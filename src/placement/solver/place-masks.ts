@@ -47,41 +47,19 @@ export const takeOutMasks = (
     isEmpty(set);
     return;
   }
+  if (count > 2) {
+    keepMasks(set, set, masks, stretches, count, true);
+    return;
+  }
   const { bits, live, words } = set;
   const members = masks.bits;
   fillUp(stretches, count);
-  let kept = 0;
-  if (count <= 2) {
-    const a = stretches[0] ?? 0;
-    const b = stretches[1] ?? 0;
-    for (let index = 0; index < words; index += 1) {
-      const word = live[index] ?? 0;
-      const own = (bits[word] ?? 0) & ~((members[a + word] ?? 0) | (members[b + word] ?? 0));
-      bits[word] = own;
-      live[kept] = word;
-      kept += (own | -own) >>> 31;
-    }
-    set.words = kept;
-    return;
-  }
   const a = stretches[0] ?? 0;
   const b = stretches[1] ?? 0;
-  const c = stretches[2] ?? 0;
-  const d = stretches[3] ?? 0;
+  let kept = 0;
   for (let index = 0; index < words; index += 1) {
     const word = live[index] ?? 0;
-    let any =
-      (members[a + word] ?? 0) |
-      (members[b + word] ?? 0) |
-      (members[c + word] ?? 0) |
-      (members[d + word] ?? 0);
-    for (let more = AT_ONCE; more < count; more += AT_ONCE)
-      any |=
-        (members[(stretches[more] ?? 0) + word] ?? 0) |
-        (members[(stretches[more + 1] ?? 0) + word] ?? 0) |
-        (members[(stretches[more + 2] ?? 0) + word] ?? 0) |
-        (members[(stretches[more + 3] ?? 0) + word] ?? 0);
-    const own = (bits[word] ?? 0) & ~any;
+    const own = (bits[word] ?? 0) & ~((members[a + word] ?? 0) | (members[b + word] ?? 0));
     bits[word] = own;
     live[kept] = word;
     kept += (own | -own) >>> 31;
@@ -89,7 +67,10 @@ export const takeOutMasks = (
   set.words = kept;
 };
 
-/** The members of `from` that the first `count` stretches hold, or, `outwards`, those that they do not hold, into `to`. */
+/**
+ * The members of `from` that the first `count` stretches hold, or, `outwards`, those that they do not hold, into `to`, which may
+ * be `from` itself.
+ */
 export const keepMasks = (
   from: PlaceSet,
   to: PlaceSet,
