@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { aService } from '../example-service.ts';
+import { tagExamples } from '../example-tags.ts';
 import { TAG_MESSAGES, tagFaults } from '../tag-faults.ts';
 
 const tagged = (tags: readonly object[]) => aService({ tags });
@@ -11,6 +12,8 @@ const volume = (tags: readonly object[]) =>
       },
     ],
   });
+
+const OF_TAGS = tagExamples(tagged);
 
 export default defineRule({
   id: 'service-tags-are-allowed',
@@ -26,18 +29,9 @@ export default defineRule({
   needs: 'service',
   messages: TAG_MESSAGES,
   examples: {
-    valid: [tagged([{ key: 'team', value: 'web' }, { key: 'Team' }]), volume([{ key: 'team' }])],
+    valid: [...OF_TAGS.valid, volume([{ key: 'team' }])],
     invalid: [
-      {
-        input: tagged([{ value: 'web' }, { key: 'a*b' }, { key: 'a*b' }, { key: 'aws:x' }]),
-        reports: [
-          { message: 'keyless', at: '/tags/0/key' },
-          { message: 'characters', at: '/tags/1/key' },
-          { message: 'characters', at: '/tags/2/key' },
-          { message: 'repeated', at: '/tags/2/key' },
-          { message: 'reserved', at: '/tags/3/key' },
-        ],
-      },
+      ...OF_TAGS.invalid,
       {
         input: tagged(
           Array.from({ length: 51 }, (_, index) => ({ key: `${index}`.padStart(129, 'k') })),
