@@ -3,6 +3,7 @@ import type { Proposal } from '../model/change/proposal.ts';
 import type { Verdict } from '../model/change/verdict.ts';
 import { changeText, changeTitle } from '../operations/change/change-text.ts';
 import type { Advice } from '../operations/live/answer/live-answer.ts';
+import { forTerminal } from './for-terminal.ts';
 import type { Style } from './paint.ts';
 import { block, countsLine, type LivePage, pageOf, said, titled } from './render-live-parts.ts';
 
@@ -10,9 +11,6 @@ import { block, countsLine, type LivePage, pageOf, said, titled } from './render
 export interface ChangePage extends LivePage {
   readonly nowMs: number;
 }
-
-/** Sentences that Slack shows too name its command. */
-export const forTerminal = (text: string): string => text.replaceAll('/ecs ', 'stevedore ');
 
 /** A person: the user of a terminal by name, anybody else by the id that Slack has for them. */
 export const personText = ({ userId }: Person): string => said(userId.replace(/^cli:/, ''));

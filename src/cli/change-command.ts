@@ -2,11 +2,12 @@ import type { Proposal } from '../model/change/proposal.ts';
 import type { ChangeAnswer, ChangeCommand } from '../operations/change/ask-change.ts';
 import type { Asker, Step } from '../operations/change/lifecycle/deps.ts';
 import { type ChangeRun, finish, refuse, say, withDesk } from './change-answer.ts';
-import { forTerminal, renderCard, verdictsText } from './change-card.ts';
+import { renderCard, verdictsText } from './change-card.ts';
 import { followChange } from './change-follow.ts';
 import { type ChangeArguments, changeArguments } from './change-options.ts';
 import { type OpenDesk, openDesk } from './change-place.ts';
 import { renderStory } from './change-story.ts';
+import { forTerminal } from './for-terminal.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { block } from './render-live-parts.ts';
 

@@ -2,8 +2,9 @@ import type { Freeze } from '../model/change/freeze.ts';
 import type { Proposal } from '../model/change/proposal.ts';
 import { changeText } from '../operations/change/change-text.ts';
 import type { Raised } from '../operations/change/lifecycle/raised.ts';
-import { atTime, type ChangePage, forTerminal, personText } from './change-card.ts';
+import { atTime, type ChangePage, personText } from './change-card.ts';
 import { STATE_WORDS } from './change-story.ts';
+import { forTerminal } from './for-terminal.ts';
 import { block, pageOf, said } from './render-live-parts.ts';
 
 const reasonText = ({ reason }: Proposal): string => (reason === null ? '' : ` “${said(reason)}”`);

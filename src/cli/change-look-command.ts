@@ -1,10 +1,10 @@
 import type { LookAnswer } from '../operations/change/change-operations.ts';
 import type { FreezeAnswer } from '../operations/change/freeze-services.ts';
 import { asJson, type ChangeRun, refuse, withDesk } from './change-answer.ts';
-import { forTerminal } from './change-card.ts';
 import { renderFreeze, renderHistory, renderRaised } from './change-lists.ts';
 import { changeArguments } from './change-options.ts';
 import { type OpenDesk, openDesk } from './change-place.ts';
+import { forTerminal } from './for-terminal.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { said } from './render-live-parts.ts';
 

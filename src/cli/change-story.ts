@@ -1,6 +1,7 @@
 import type { ChangeProgress } from '../model/change/progress.ts';
 import type { Proposal, ProposalState } from '../model/change/proposal.ts';
-import { atTime, type ChangePage, changeHead, forTerminal, whereText } from './change-card.ts';
+import { atTime, type ChangePage, changeHead, whereText } from './change-card.ts';
+import { forTerminal } from './for-terminal.ts';
 import type { Style } from './paint.ts';
 import { block, countsLine, pageOf, said } from './render-live-parts.ts';
 

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../operations/live/diagnose/diagnose-service.ts'
 import type { Cause } from '../operations/live/diagnose/rank-causes.ts';
 import type { StoppedGroup } from '../operations/live/diagnose/stopped-groups.ts';
 import type { Verdict } from '../operations/live/diagnose/verdict.ts';
+import { forTerminal } from './for-terminal.ts';
 import { printable, type Style } from './paint.ts';
 import {
   aboutLine,
@@ -70,7 +71,7 @@ const causeBlock = (cause: Cause, at: number, about: About, page: LivePage): str
     block(summary, page, '   '),
     ...evidence.flatMap((one) => evidenceLines(one, about, page)),
     ...(todo.length === 0 ? [] : [`   ${page.paint('underline', 'What to do')}`]),
-    ...todo.map((one) => block(one, page, `   ${page.paint('green', '→')} `, '     ')),
+    ...todo.map((one) => block(forTerminal(one), page, `   ${page.paint('green', '→')} `, '     ')),
     page.paint('dim', block(`More: ${read}`, page, '   ')),
   ].join('\n');
 };

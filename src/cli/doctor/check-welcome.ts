@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts';
 const ABOUT = 'greeting who joins';
 const SCOPE = 'users:read';
 const EVENT_UNSEEN = `Whether the app is subscribed to team_join cannot be seen from here.`;
-const TODO =
+const WHAT_TO_DO =
   'Take the # off the two lines of manifest.yml that name users:read and team_join, paste it again at api.slack.com/apps → your app → App Manifest, and install the app again.';
 
 const answerSchema = z.object({ ok: z.boolean() });
@@ -33,7 +33,7 @@ export const checkWelcome = async (
             about: ABOUT,
             state: 'wrong',
             says: `stevedore.yml asks for it, and the app lacks the scope ${SCOPE}, so that Slack tells of nobody.`,
-            todo: TODO,
+            todo: WHAT_TO_DO,
           },
         ];
   } catch {

@@ -102,7 +102,7 @@ describe('what the new revision changes', () => {
       return causes[0]?.todo.at(-1);
     };
     expect(await lastTodo('web:2')).toBe(
-      'If it began with web:3, go back: `rollback prod/web to 2`.',
+      'If it began with web:3, go back: `/ecs rollback prod/web to 2`.',
     );
     expect(await lastTodo('shop:2')).not.toContain('rollback');
     expect(await lastTodo('web:2', { deploymentController: 'CODE_DEPLOY' })).not.toContain(

@@ -119,7 +119,7 @@ const wayBack = (
   const [family, revision] = splitName(from);
   if (deploymentController !== 'ECS' || splitName(to)[0] !== family) return [];
   const name = `${lastPart(clusterArn)}/${serviceName}`;
-  return [`If it began with ${to}, go back: \`rollback ${name} to ${revision}\`.`];
+  return [`If it began with ${to}, go back: \`/ecs rollback ${name} to ${revision}\`.`];
 };
 
 /**
